@@ -1,0 +1,4 @@
+@NullMarked
+package io.datadriven.accounts;
+
+import org.jspecify.annotations.NullMarked;

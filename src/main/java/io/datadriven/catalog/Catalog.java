@@ -1,0 +1,114 @@
+package io.datadriven.catalog;
+
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.toMap;
+
+import io.datadriven.platform.Problem;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** All content, immutable. What is asked for by a name that is not there is a problem of the caller's. */
+public final class Catalog {
+
+    private final Map<String, Track> tracks;
+    private final Map<String, Concept> concepts;
+    private final Map<String, Lesson> lessons;
+    private final Map<String, Challenge> challenges;
+
+    Catalog(List<Track> tracks, List<Lesson> lessons, List<Challenge> challenges) {
+        this.tracks = byId(tracks.stream(), Track::id);
+        this.concepts = byId(tracks.stream().flatMap(it -> it.concepts().stream()), Concept::id);
+        this.lessons = byId(lessons.stream(), Lesson::id);
+        this.challenges = byId(
+                challenges.stream()
+                        .sorted(comparing(Challenge::lesson)
+                                .thenComparing(this::position)
+                                .thenComparing(Challenge::difficulty)
+                                .thenComparing(Challenge::id)),
+                Challenge::id);
+    }
+
+    /** Where in its lesson the challenge's section stands. */
+    private int position(Challenge challenge) {
+        var lesson = lessons.get(challenge.lesson());
+        return lesson == null
+                ? 0
+                : lesson.sections().stream().map(Section::id).toList().indexOf(challenge.section());
+    }
+
+    private static <T> Map<String, T> byId(Stream<T> items, Function<T, String> id) {
+        return items.collect(toMap(id, Function.identity(), (first, _) -> first, LinkedHashMap::new));
+    }
+
+    public Challenge challenge(String id) {
+        return found(challenges.get(id), "No challenge is called '%s'.", id);
+    }
+
+    public Optional<Challenge> findChallenge(String id) {
+        return Optional.ofNullable(challenges.get(id));
+    }
+
+    public Lesson lesson(String id) {
+        return found(lessons.get(id), "No lesson is called '%s'.", id);
+    }
+
+    public Section section(String lesson, String id) {
+        return found(lesson(lesson).section(id).orElse(null), "This lesson has no section '%s'.", id);
+    }
+
+    public Concept concept(String id) {
+        return found(concepts.get(id), "No concept is called '%s'.", id);
+    }
+
+    Optional<Concept> findConcept(String id) {
+        return Optional.ofNullable(concepts.get(id));
+    }
+
+    public List<Track> tracks() {
+        return List.copyOf(tracks.values());
+    }
+
+    /** In the order of their tracks. */
+    public List<Lesson> lessons() {
+        return Stream.concat(
+                        tracks.values().stream()
+                                .flatMap(it -> it.lessons().stream())
+                                .map(lessons::get)
+                                .filter(java.util.Objects::nonNull),
+                        lessons.values().stream())
+                .distinct()
+                .toList();
+    }
+
+    public List<Concept> concepts() {
+        return List.copyOf(concepts.values());
+    }
+
+    /** Lesson by lesson in the order of the sections, and from easy to hard in each. */
+    public List<Challenge> challenges() {
+        return List.copyOf(challenges.values());
+    }
+
+    public List<Challenge> challengesOf(Lesson lesson) {
+        return challenges.values().stream()
+                .filter(it -> it.lesson().equals(lesson.id()))
+                .toList();
+    }
+
+    public List<Challenge> challengesOf(String lesson, Section section) {
+        return challenges.values().stream()
+                .filter(it -> it.lesson().equals(lesson) && it.section().equals(section.id()))
+                .toList();
+    }
+
+    private static <T> T found(@org.jspecify.annotations.Nullable T thing, String sentence, String id) {
+        if (thing == null) {
+            throw new Problem(Problem.Type.NOT_FOUND, sentence.formatted(id));
+        }
+        return thing;
+    }
+}

@@ -1,0 +1,40 @@
+package io.datadriven.catalog;
+
+import io.datadriven.grading.Task;
+import io.datadriven.platform.Kinds;
+import java.util.List;
+
+/**
+ * A challenge as it stands in its file.
+ *
+ * @param version hash of its content; stored on each attempt
+ * @param concepts ids, the main one first
+ * @param points what full marks are worth
+ * @param explanation why the right answer is right; Markdown
+ */
+public record Challenge(
+        String id,
+        String version,
+        String title,
+        String lesson,
+        String section,
+        List<String> concepts,
+        Difficulty difficulty,
+        int minutes,
+        int points,
+        String prompt,
+        Task task,
+        String explanation,
+        List<String> hints,
+        List<WrongAnswer> wrongAnswers) {
+
+    /** The score from which on an attempt passes. */
+    public static final double PASS_MARK = 0.7;
+
+    /** An answer that real engineers give and that must not earn full marks. */
+    public record WrongAnswer(Task.Answer answer, String mistake) {}
+
+    public String kind() {
+        return Kinds.of(task);
+    }
+}

@@ -1,0 +1,39 @@
+package io.datadriven.catalog;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "ChallengeSummary", description = "A challenge as it stands in a list.")
+record ChallengeSummary(
+        @Schema(examples = "kappa-cutover-order") String id,
+        @Schema(examples = "Cut over without a gap") String title,
+
+        @Schema(description = "The kind of its question. New kinds will be added.", examples = "ordering")
+        String kind,
+
+        Difficulty difficulty,
+
+        @Schema(description = "How long a prepared learner takes.", examples = "4")
+        int minutes,
+
+        @Schema(description = "What full marks are worth.", examples = "10") int points,
+
+        @Schema(description = "Ids, the main one first.", examples = "[\"paKappaArch\"]")
+        List<String> concepts,
+
+        @Schema(examples = "architecture-at-scale") String lessonId,
+        @Schema(examples = "when-kappa-works") String sectionId) {
+
+    static ChallengeSummary of(Challenge challenge) {
+        return new ChallengeSummary(
+                challenge.id(),
+                challenge.title(),
+                challenge.kind(),
+                challenge.difficulty(),
+                challenge.minutes(),
+                challenge.points(),
+                challenge.concepts(),
+                challenge.lesson(),
+                challenge.section());
+    }
+}

@@ -1,0 +1,58 @@
+package io.datadriven.catalog;
+
+import io.datadriven.grading.Task;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "Challenge", description = "A challenge to answer. Nothing in it gives the answer away.")
+record ChallengeView(
+        @Schema(examples = "kappa-cutover-order") String id,
+
+        @Schema(description = "Hash of its content; an attempt says which one it answered.", examples = "sha256:9f86d081884c7d65")
+        String version,
+
+        @Schema(examples = "Cut over without a gap") String title,
+        Difficulty difficulty,
+
+        @Schema(description = "How long a prepared learner takes.", examples = "4")
+        int minutes,
+
+        @Schema(description = "What full marks are worth.", examples = "10") int points,
+
+        @Schema(description = "The score from which on an attempt passes.", examples = "0.7")
+        double passMark,
+
+        @Schema(description = "Ids, the main one first.", examples = "[\"paKappaArch\"]")
+        List<String> concepts,
+
+        @Schema(examples = "architecture-at-scale") String lessonId,
+        @Schema(examples = "when-kappa-works") String sectionId,
+
+        @Schema(description = "Markdown.", examples = "A replay has caught up. Put the steps of the cut-over in order.")
+        String prompt,
+
+        Task.Question question,
+
+        @Schema(description = "How many hints there are.", examples = "3") int hintCount) {
+
+    static ChallengeView of(Challenge challenge) {
+        return of(challenge, challenge.task().question());
+    }
+
+    static ChallengeView of(Challenge challenge, Task.Question question) {
+        return new ChallengeView(
+                challenge.id(),
+                challenge.version(),
+                challenge.title(),
+                challenge.difficulty(),
+                challenge.minutes(),
+                challenge.points(),
+                Challenge.PASS_MARK,
+                challenge.concepts(),
+                challenge.lesson(),
+                challenge.section(),
+                challenge.prompt(),
+                question,
+                challenge.hints().size());
+    }
+}

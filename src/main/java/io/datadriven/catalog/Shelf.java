@@ -1,0 +1,116 @@
+package io.datadriven.catalog;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.datadriven.grading.Unsupported;
+import io.datadriven.platform.Problem;
+import io.datadriven.platform.Published;
+import io.quarkus.runtime.Startup;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** All content as it is sent: made once at the start, so that reading it costs neither a query nor a conversion. */
+@Singleton
+@Startup
+class Shelf {
+
+    private static final int LISTS = 1_000;
+
+    private final ObjectMapper json;
+    private final Catalog catalog;
+    private final Map<String, Published> lessons;
+    private final Map<String, Published> sections;
+    private final Map<String, Published> pages;
+    private final Map<String, Published> concepts;
+    private final Map<String, Published> challenges;
+    private final Map<String, Published> unsupported;
+    private final Cache<Object, Published> lists =
+            Caffeine.newBuilder().maximumSize(LISTS).build();
+
+    Shelf(Catalog catalog, ObjectMapper json) {
+        this.json = json;
+        this.catalog = catalog;
+        lessons = catalog.lessons().stream()
+                .collect(toUnmodifiableMap(Lesson::id, it -> published(LessonView.of(it, catalog))));
+        concepts = catalog.concepts().stream()
+                .collect(toUnmodifiableMap(Concept::id, it -> published(ConceptView.of(it, catalog))));
+        challenges = catalog.challenges().stream()
+                .collect(toUnmodifiableMap(Challenge::id, it -> published(ChallengeView.of(it))));
+        unsupported = catalog.challenges().stream()
+                .collect(toUnmodifiableMap(
+                        Challenge::id, it -> published(ChallengeView.of(it, new Unsupported(it.kind())))));
+        sections = sections((lesson, section) -> published(SectionView.of(lesson, section, catalog)));
+        pages = sections((lesson, section) -> Published.html(SectionPage.of(lesson, section)));
+    }
+
+    private interface Print {
+        Published of(Lesson lesson, Section section);
+    }
+
+    private Map<String, Published> sections(Print print) {
+        return catalog.lessons().stream()
+                .flatMap(lesson -> lesson.sections().stream()
+                        .map(section -> Map.entry(key(lesson.id(), section.id()), print.of(lesson, section))))
+                .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    Published lesson(String id) {
+        return lessons.get(catalog.lesson(id).id());
+    }
+
+    Published section(String lesson, String id) {
+        return sections.get(key(lesson, catalog.section(lesson, id).id()));
+    }
+
+    Published page(String lesson, String id) {
+        return pages.get(key(lesson, catalog.section(lesson, id).id()));
+    }
+
+    Published concept(String id) {
+        return concepts.get(catalog.concept(id).id());
+    }
+
+    /**
+     * A challenge as this client can show it.
+     *
+     * @param acceptKinds the kinds that it knows, separated by commas; without, all of them
+     */
+    Published challenge(String id, @Nullable String acceptKinds) {
+        var challenge = catalog.challenge(id);
+        var canShow = acceptKinds == null
+                || Stream.of(acceptKinds.split(",")).map(String::strip).anyMatch(challenge.kind()::equals);
+        return (canShow ? challenges : unsupported).get(id);
+    }
+
+    /** A list, made when it is first asked for. The query says which list and which part of it. */
+    Published list(Object query, Supplier<?> view) {
+        return lists.get(query, _ -> published(view.get()));
+    }
+
+    private Published published(Object view) {
+        return Published.json(json, view);
+    }
+
+    private static String key(String lesson, String section) {
+        return lesson + "/" + section;
+    }
+
+    /** Refuses a filter value that no item can have. */
+    static void oneOf(String parameter, @Nullable String value, Stream<String> allowed) {
+        if (value != null) {
+            var values = allowed.toList();
+            if (!values.contains(value)) {
+                throw Problem.inParameter(
+                        parameter,
+                        "unknown_value",
+                        "'%s' is one of: %s.".formatted(parameter, String.join(", ", values)));
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package io.datadriven.catalog;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+
+/**
+ * A content file as it was read.
+ *
+ * @param path below the content folder, with slashes
+ * @param tree what it says
+ * @param lines the line of each place, by its JSON pointer
+ */
+record SourceFile(String path, JsonNode tree, Map<String, Integer> lines) {
+
+    /** A fault at the place, or at the nearest place around it that is there. */
+    ContentFault fault(String pointer, String reason) {
+        var known = pointer;
+        while (!known.isEmpty() && !lines.containsKey(known)) {
+            known = known.substring(0, known.lastIndexOf('/'));
+        }
+        return new ContentFault(path, lines.getOrDefault(known, 1), pointer, reason);
+    }
+
+    /** The file's name without its ending. */
+    String name() {
+        return path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.yaml$", "");
+    }
+
+    /** The name of the folder that it lies in. */
+    String folder() {
+        var parents = path.split("/");
+        return parents[parents.length - 2];
+    }
+}

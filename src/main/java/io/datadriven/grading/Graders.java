@@ -1,0 +1,49 @@
+package io.datadriven.grading;
+
+import io.datadriven.platform.Kinds;
+import jakarta.inject.Singleton;
+
+/** Hands each answer to the grader of its task. A new kind of task does not compile until it has its line here. */
+@Singleton
+public class Graders {
+
+    private final SingleChoiceGrader singleChoice = new SingleChoiceGrader();
+    private final MultipleChoiceGrader multipleChoice = new MultipleChoiceGrader();
+    private final OrderingGrader ordering = new OrderingGrader();
+    private final MatchingGrader matching = new MatchingGrader();
+    private final NumericGrader numeric = new NumericGrader();
+
+    /** Says how good the answer is, or what has to be mended before it can be graded. */
+    public Verdict grade(Task task, Task.Answer answer) {
+        return switch (task) {
+            case SingleChoice it -> grade(singleChoice, it, SingleChoice.Answer.class, answer);
+            case MultipleChoice it -> grade(multipleChoice, it, MultipleChoice.Answer.class, answer);
+            case Ordering it -> grade(ordering, it, Ordering.Answer.class, answer);
+            case Matching it -> grade(matching, it, Matching.Answer.class, answer);
+            case Numeric it -> grade(numeric, it, Numeric.Answer.class, answer);
+        };
+    }
+
+    /**
+     * The name and version of the grader of this task. The number rises whenever the same answer could get another grade, so
+     * that stored grades say which rules they were made by.
+     */
+    public String version(Task task) {
+        var version =
+                switch (task) {
+                    case SingleChoice _, MultipleChoice _, Ordering _, Matching _, Numeric _ -> 1;
+                };
+        return Kinds.of(task) + "/" + version;
+    }
+
+    private static <T extends Task, A extends Task.Answer> Verdict grade(
+            Grader<T, A> grader, T task, Class<A> kind, Task.Answer answer) {
+        return kind.isInstance(answer)
+                ? grader.grade(task, kind.cast(answer))
+                : Invalid.at(
+                        "/kind",
+                        "wrong_kind",
+                        "This challenge takes an answer of kind '%s', not '%s'."
+                                .formatted(Kinds.of(task), Kinds.of(answer)));
+    }
+}

@@ -1,0 +1,39 @@
+package io.datadriven.grading;
+
+import io.datadriven.platform.ByKind;
+
+/**
+ * What an author writes: a question that learners see, and a solution that only the grader reads.
+ *
+ * <p>Each permitted record is one kind of challenge. Its question, its solution and its answer are nested in it, so one file
+ * says all there is to say about the kind, and nothing has to be stripped before a learner sees the question.
+ */
+@ByKind
+public sealed interface Task permits SingleChoice, MultipleChoice, Ordering, Matching, Numeric {
+
+    Question question();
+
+    /** The answer that earns full marks. */
+    Answer modelAnswer();
+
+    /** A well-formed answer that does not earn full marks. */
+    Answer wrongAnswer();
+
+    /** An answer of the right kind that cannot be graded. */
+    Answer invalidAnswer();
+
+    /** What the learner sees beside the prompt. */
+    @ByKind
+    sealed interface Question
+            permits SingleChoice.Question,
+                    MultipleChoice.Question,
+                    Ordering.Question,
+                    Matching.Question,
+                    Numeric.Question,
+                    Unsupported {}
+
+    /** What the learner sends. */
+    @ByKind
+    sealed interface Answer
+            permits SingleChoice.Answer, MultipleChoice.Answer, Ordering.Answer, Matching.Answer, Numeric.Answer {}
+}

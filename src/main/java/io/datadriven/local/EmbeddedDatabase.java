@@ -1,0 +1,128 @@
+package io.datadriven.local;
+
+import io.quarkus.runtime.ApplicationLifecycleManager;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * A PostgreSQL of the service's own, from the jar, on the loopback interface. Its data survives restarts and kills of the service;
+ * what a killed service left running is stopped by the next one.
+ */
+final class EmbeddedDatabase {
+
+    static final String USER = "postgres";
+
+    private static final String NAME = "datadriven";
+    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration STOP = Duration.ofSeconds(20);
+
+    /** Held, because a logger that nobody holds forgets its level. */
+    private static final Logger LIBRARY_LOG = Logger.getLogger("io.zonky.test");
+
+    private final EmbeddedPostgres postgres;
+
+    private EmbeddedDatabase(EmbeddedPostgres postgres) {
+        this.postgres = postgres;
+    }
+
+    /** Starts it, and sees to it that it stops when this process ends, after the service has finished its requests. */
+    static EmbeddedDatabase start(Path data) {
+        try {
+            Files.createDirectories(data);
+            lock(data.resolve("lock"));
+            var cluster = data.resolve("postgresql");
+            LeftOver.stop(cluster, STOP);
+            var database = new EmbeddedDatabase(launch(data, cluster));
+            Runtime.getRuntime().addShutdownHook(new Thread(database::stopAfterService, "embedded-database"));
+            database.createDatabase();
+            return database;
+        } catch (IOException | SQLException | RuntimeException e) {
+            if (e instanceof CannotStart sentence) {
+                throw sentence;
+            }
+            throw new CannotStart(
+                    "The embedded database does not start: %s. Its log is %s. Or set QUARKUS_DATASOURCE_JDBC_URL to a PostgreSQL of your own."
+                            .formatted(e.getMessage(), data.resolve("postgresql.log")),
+                    e);
+        }
+    }
+
+    /** Held as long as this process lives; the system lets go of it even after a kill. */
+    private static void lock(Path file) throws IOException {
+        var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            if (channel.tryLock() != null) {
+                return;
+            }
+        } catch (OverlappingFileLockException e) {
+            throw inUse(file, e);
+        }
+        throw inUse(file, null);
+    }
+
+    private static CannotStart inUse(Path file, @org.jspecify.annotations.Nullable Throwable cause) {
+        return new CannotStart(
+                "Another DataDriven uses the folder %s. Stop it, or set DATADRIVEN_DATA to another folder."
+                        .formatted(file.getParent()),
+                cause);
+    }
+
+    private static EmbeddedPostgres launch(Path data, Path cluster) throws IOException {
+        LIBRARY_LOG.setLevel(Level.WARNING);
+        var log = Redirect.appendTo(data.resolve("postgresql.log").toFile());
+        return EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(data.resolve("postgresql-binaries").toFile())
+                .setDataDirectory(cluster)
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setPGStartupWait(START)
+                .setOutputRedirector(log)
+                .setErrorRedirector(log)
+                // The library is made for tests and starts PostgreSQL without durability; these come later and win.
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("max_connections", "60")
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("unix_socket_directories", "")
+                .start();
+    }
+
+    private void createDatabase() throws SQLException {
+        try (var connection = postgres.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            try (var known = statement.executeQuery("select from pg_database where datname = '%s'".formatted(NAME))) {
+                if (known.next()) {
+                    return;
+                }
+            }
+            statement.execute("create database " + NAME);
+        }
+    }
+
+    String url() {
+        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(postgres.getPort(), NAME);
+    }
+
+    private void stopAfterService() {
+        var service = ApplicationLifecycleManager.getCurrentApplication();
+        if (service != null) {
+            service.awaitShutdown();
+        }
+        try {
+            postgres.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

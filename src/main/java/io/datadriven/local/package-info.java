@@ -1,0 +1,4 @@
+@NullMarked
+package io.datadriven.local;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package io.datadriven.platform;
+
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.joining;
+
+import io.datadriven.platform.Problem.Fault;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+
+/** What Bean Validation found, as places in the request. */
+record Violations(Set<ConstraintViolation<?>> violations) {
+
+    /** Whether the request is at fault, and not a value that we returned or stored ourselves. */
+    boolean areTheCallers() {
+        return violations.stream()
+                .allMatch(it -> path(it).size() > 1
+                        && path(it).get(0).getKind() == ElementKind.METHOD
+                        && path(it).get(1).getKind() == ElementKind.PARAMETER);
+    }
+
+    /** A parameter that is an object is the body; the others are path, query and header parameters. */
+    boolean inBody() {
+        return violations.stream().anyMatch(Violations::isInBody);
+    }
+
+    String sentence() {
+        return violations.size() == 1
+                ? faults().getFirst().detail()
+                : "%d places have to be mended.".formatted(violations.size());
+    }
+
+    List<Fault> faults() {
+        return violations.stream()
+                .map(Violations::fault)
+                .sorted(comparing(it -> it.pointer() + it.parameter()))
+                .toList();
+    }
+
+    private static Fault fault(ConstraintViolation<?> violation) {
+        var code = violation
+                .getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getSimpleName()
+                .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
+                .toLowerCase(Locale.ROOT);
+        if (!isInBody(violation)) {
+            var name = path(violation).get(1).getName();
+            return Fault.inParameter(name, code, "'%s' %s.".formatted(name, violation.getMessage()));
+        }
+        var places = places(violation);
+        var subject = places.isEmpty() ? "The body" : "'%s'".formatted(places.getLast());
+        return Fault.inBody(
+                places.stream().map(it -> "/" + it).collect(joining()),
+                code,
+                "%s %s.".formatted(subject, violation.getMessage()));
+    }
+
+    private static boolean isInBody(ConstraintViolation<?> violation) {
+        return path(violation).size() > 2 || violation.getInvalidValue() == null;
+    }
+
+    /** The path starts with the method and its parameter, which say nothing to the caller. */
+    private static List<String> places(ConstraintViolation<?> violation) {
+        var places = new ArrayList<String>();
+        for (var node : path(violation).subList(2, path(violation).size())) {
+            if (node.getIndex() != null) {
+                places.add(String.valueOf(node.getIndex()));
+            }
+            if (node.getKind() == ElementKind.PROPERTY) {
+                places.add(node.getName());
+            }
+        }
+        return places;
+    }
+
+    private static List<Path.Node> path(ConstraintViolation<?> violation) {
+        return StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
+                .toList();
+    }
+}
