@@ -1,5 +1,6 @@
 package io.datadriven.accounts;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.datadriven.platform.Versioned;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,7 +20,7 @@ record LearnerView(
         @Schema(description = "When the learner was first here.", examples = "2026-11-22T09:30:00Z")
         Instant createdAt,
 
-        int version) implements Versioned {
+        @JsonIgnore @Schema(hidden = true) int version) implements Versioned {
 
     static LearnerView of(Learner learner) {
         return new LearnerView(

@@ -10,7 +10,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -68,16 +67,12 @@ public class ChallengeResource {
 
         boolean matches(Challenge challenge) {
             return (kind == null || kind.equals(challenge.kind()))
-                    && (difficulty == null || difficulty.equals(name(challenge.difficulty())))
+                    && (difficulty == null || difficulty.equals(challenge.difficulty().word()))
                     && (concept == null || challenge.concepts().contains(concept))
                     && (lesson == null || lesson.equals(challenge.lesson()))
                     && (kinds == null
                             || Stream.of(kinds.split(",")).map(String::strip).anyMatch(challenge.kind()::equals))
                     && Search.matches(q, Stream.of(challenge.title(), challenge.prompt()));
-        }
-
-        private static String name(Difficulty difficulty) {
-            return difficulty.name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -89,7 +84,7 @@ public class ChallengeResource {
     @APIResponseSchema(Lists.ChallengePage.class)
     public Published listChallenges(@BeanParam Query query) {
         var paging = Paging.of(query.limit(), query.cursor());
-        Shelf.oneOf("difficulty", query.difficulty(), Stream.of(Difficulty.values()).map(Query::name));
+        Shelf.oneOf("difficulty", query.difficulty(), Stream.of(Difficulty.values()).map(Difficulty::word));
         Shelf.oneOf("kind", query.kind(), Kinds.permittedBy(Task.class).stream());
         return shelf.list(query, () -> {
             var found = catalog.challenges().stream().filter(query::matches).toList();

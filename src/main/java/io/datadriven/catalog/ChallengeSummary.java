@@ -11,7 +11,11 @@ record ChallengeSummary(
         @Schema(description = "The kind of its question. New kinds will be added.", examples = "ordering")
         String kind,
 
-        Difficulty difficulty,
+
+        @Schema(
+                description = "How hard it is for who has read the section: easy, medium or hard; others may be added.",
+                examples = "medium")
+        String difficulty,
 
         @Schema(description = "How long a prepared learner takes.", examples = "4")
         int minutes,
@@ -29,7 +33,7 @@ record ChallengeSummary(
                 challenge.id(),
                 challenge.title(),
                 challenge.kind(),
-                challenge.difficulty(),
+                challenge.difficulty().word(),
                 challenge.minutes(),
                 challenge.points(),
                 challenge.concepts(),

@@ -12,7 +12,11 @@ record ChallengeView(
         String version,
 
         @Schema(examples = "Cut over without a gap") String title,
-        Difficulty difficulty,
+
+        @Schema(
+                description = "How hard it is for who has read the section: easy, medium or hard; others may be added.",
+                examples = "medium")
+        String difficulty,
 
         @Schema(description = "How long a prepared learner takes.", examples = "4")
         int minutes,
@@ -44,7 +48,7 @@ record ChallengeView(
                 challenge.id(),
                 challenge.version(),
                 challenge.title(),
-                challenge.difficulty(),
+                challenge.difficulty().word(),
                 challenge.minutes(),
                 challenge.points(),
                 Challenge.PASS_MARK,

@@ -1,6 +1,7 @@
 package io.datadriven.catalog;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
 
 /** How hard a challenge is for someone who has read the section. */
 public enum Difficulty {
@@ -9,5 +10,10 @@ public enum Difficulty {
     @JsonProperty("medium")
     MEDIUM,
     @JsonProperty("hard")
-    HARD
+    HARD;
+
+    /** As it stands in files and answers. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

@@ -52,7 +52,7 @@ class EdgeProblems {
         if (request.response().ended() || request.response().headWritten()) {
             return;
         }
-        var asked = new ProblemDetails.Asked(request.normalizedPath(), TraceId.of(request));
+        var asked = ProblemDetails.Asked.by(request);
         try {
             var body = json.writeValueAsString(ProblemDetails.of(type, detail.replace("`", "'"), List.of(), asked));
             request.response()

@@ -1,5 +1,6 @@
 package io.datadriven.platform;
 
+import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -68,5 +69,19 @@ record ProblemDetails(
     }
 
     /** Which request it was. */
-    record Asked(String path, String traceId) {}
+    record Asked(String path, String traceId) {
+
+        static Asked by(RoutingContext request) {
+            return new Asked(path(request), TraceId.of(request));
+        }
+
+        /** As it was sent, where it cannot even be decoded. */
+        static String path(RoutingContext request) {
+            try {
+                return request.normalizedPath();
+            } catch (IllegalArgumentException _) {
+                return request.request().path();
+            }
+        }
+    }
 }

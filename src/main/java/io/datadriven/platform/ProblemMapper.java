@@ -116,7 +116,7 @@ class ProblemMapper {
 
     private static Response.ResponseBuilder response(
             Type type, String detail, List<Problem.Fault> faults, RoutingContext request) {
-        var asked = new ProblemDetails.Asked(request.normalizedPath(), TraceId.of(request));
+        var asked = ProblemDetails.Asked.by(request);
         return Response.status(type.status)
                 .type("application/problem+json")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -1,16 +1,12 @@
 package io.datadriven.platform;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Something that changes, and counts its changes. It is sent with an ETag, and changed only by who names the current one. */
 public interface Versioned {
 
-    @JsonIgnore
-    @Schema(hidden = true)
     int version();
 
     static String etag(int version) {

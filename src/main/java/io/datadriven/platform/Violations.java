@@ -16,6 +16,8 @@ import java.util.stream.StreamSupport;
 /** What Bean Validation found, as places in the request. */
 record Violations(Set<ConstraintViolation<?>> violations) {
 
+    private static final String MISSING = "missing";
+
     /** Whether the request is at fault, and not a value that we returned or stored ourselves. */
     boolean areTheCallers() {
         return violations.stream()
@@ -43,23 +45,27 @@ record Violations(Set<ConstraintViolation<?>> violations) {
     }
 
     private static Fault fault(ConstraintViolation<?> violation) {
-        var code = violation
-                .getConstraintDescriptor()
-                .getAnnotation()
-                .annotationType()
-                .getSimpleName()
-                .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
-                .toLowerCase(Locale.ROOT);
+        var code = code(violation);
+        var message = code.equals(MISSING) ? "is missing" : violation.getMessage();
         if (!isInBody(violation)) {
             var name = path(violation).get(1).getName();
-            return Fault.inParameter(name, code, "'%s' %s.".formatted(name, violation.getMessage()));
+            return Fault.inParameter(name, code, "'%s' %s.".formatted(name, message));
         }
         var places = places(violation);
         var subject = places.isEmpty() ? "The body" : "'%s'".formatted(places.getLast());
         return Fault.inBody(
                 places.stream().map(it -> "/" + it).collect(joining()),
                 code,
-                "%s %s.".formatted(subject, violation.getMessage()));
+                "%s %s.".formatted(subject, message));
+    }
+
+    /** The name of the constraint, as in {@code not_blank}; what is not there at all is missing. */
+    private static String code(ConstraintViolation<?> violation) {
+        var constraint =
+                violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
+        return violation.getInvalidValue() == null
+                ? MISSING
+                : constraint.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
     }
 
     private static boolean isInBody(ConstraintViolation<?> violation) {
