@@ -31,7 +31,7 @@ import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPort;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
-import io.fabric8.kubernetes.client.utils.Serialization;
+import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -51,19 +51,24 @@ class ManifestsTest {
     private static final Path ROOT = Path.of("k8s");
     private static final String KUSTOMIZATION = "kustomization.yaml";
     private static final Pattern SECRET_VARIABLE = Pattern.compile(".*(PASS|SECRET|TOKEN|CREDENTIAL|PRIVATE).*");
-    private static final String SECRET_IN_TEXT = "(?i)password\\s*[:=]\\s*(?!\\.\\.\\.)\\S|://[^/\\s]*:[^/\\s]*@|BEGIN .*KEY";
+    private static final String SECRET_IN_TEXT =
+            "(?i)password\\s*[:=]\\s*(?!\\.\\.\\.)\\S|://[^/\\s]*:[^/\\s]*@|BEGIN .*KEY";
     private static final Duration END_OF_JVM = Duration.ofSeconds(5);
 
     /** PostgreSQL's own default. A fifth stays free for the pod that an update adds, and for people. */
     private static final int MAX_CONNECTIONS = 100;
+
+    private static final KubernetesSerialization LENIENT = new KubernetesSerialization();
 
     private static final ObjectMapper STRICT = YAMLMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .annotationIntrospector(new NoAnySetter())
             .build();
 
-    private final List<Folder> folders =
-            filesIn(ROOT).filter(it -> it.endsWith(KUSTOMIZATION)).map(Folder::of).toList();
+    private final List<Folder> folders = filesIn(ROOT)
+            .filter(it -> it.endsWith(KUSTOMIZATION))
+            .map(Folder::of)
+            .toList();
     private final List<HasMetadata> manifests = read(Folder::manifests);
     private final List<HasMetadata> patches = read(Folder::patches);
     private final Properties properties = applicationProperties();
@@ -107,9 +112,9 @@ class ManifestsTest {
                 .extracting(it -> it.getMetadata().getName())
                 .containsExactlyInAnyOrderElementsOf(
                         overlays().map(Kustomization::namespace).toList());
-        assertThat(all(Namespace.class)).allSatisfy(it -> assertThat(
-                        it.getMetadata().getLabels())
-                .containsEntry("pod-security.kubernetes.io/enforce", "restricted"));
+        assertThat(all(Namespace.class))
+                .allSatisfy(it -> assertThat(it.getMetadata().getLabels())
+                        .containsEntry("pod-security.kubernetes.io/enforce", "restricted"));
     }
 
     @Test
@@ -124,9 +129,9 @@ class ManifestsTest {
 
     @Test
     void every_container_asks_for_cpu_and_memory() {
-        assertThat(containers(manifests)).isNotEmpty().allSatisfy(it -> assertThat(
-                        it.getResources().getRequests())
-                .containsOnlyKeys("cpu", "memory"));
+        assertThat(containers(manifests))
+                .isNotEmpty()
+                .allSatisfy(it -> assertThat(it.getResources().getRequests()).containsOnlyKeys("cpu", "memory"));
     }
 
     @Test
@@ -149,19 +154,24 @@ class ManifestsTest {
             assertThat(it.getSecurityContext().getRunAsUser()).isEqualTo(1001);
             assertThat(it.getSecurityContext().getSeccompProfile().getType()).isEqualTo("RuntimeDefault");
         });
-        assertThat(containers(manifests)).isNotEmpty().extracting(Container::getSecurityContext).allSatisfy(it -> {
-            assertThat(it.getAllowPrivilegeEscalation()).isFalse();
-            assertThat(it.getPrivileged()).isNull();
-            assertThat(it.getCapabilities().getDrop()).containsExactly("ALL");
-            assertThat(it.getCapabilities().getAdd()).isEmpty();
-        });
+        assertThat(containers(manifests))
+                .isNotEmpty()
+                .extracting(Container::getSecurityContext)
+                .allSatisfy(it -> {
+                    assertThat(it.getAllowPrivilegeEscalation()).isFalse();
+                    assertThat(it.getPrivileged()).isNull();
+                    assertThat(it.getCapabilities().getDrop()).containsExactly("ALL");
+                    assertThat(it.getCapabilities().getAdd()).isEmpty();
+                });
     }
 
     @Test
     void a_container_writes_only_to_empty_folders_of_its_own() {
         assertThat(containers(manifests)).isNotEmpty().allSatisfy(it -> {
             assertThat(it.getSecurityContext().getReadOnlyRootFilesystem()).isTrue();
-            assertThat(it.getVolumeMounts()).extracting(VolumeMount::getMountPath).contains("/tmp");
+            assertThat(it.getVolumeMounts())
+                    .extracting(VolumeMount::getMountPath)
+                    .contains("/tmp");
         });
         assertThat(pods(manifestsAndPatches()).flatMap(it -> it.getVolumes().stream()))
                 .isNotEmpty()
@@ -171,7 +181,8 @@ class ManifestsTest {
     @Test
     void a_patch_leaves_security_probes_and_shutdown_as_they_are() {
         assertThat(patches).isNotEmpty().hasOnlyElementsOfType(Deployment.class);
-        assertThat(all(Deployment.class, patches).map(it -> it.getSpec().getStrategy())).containsOnlyNulls();
+        assertThat(all(Deployment.class, patches).map(it -> it.getSpec().getStrategy()))
+                .containsOnlyNulls();
         assertThat(pods(patches)).isNotEmpty().allSatisfy(it -> {
             assertThat(it.getSecurityContext()).isNull();
             assertThat(it.getAutomountServiceAccountToken()).isNull();
@@ -200,7 +211,10 @@ class ManifestsTest {
 
     @Test
     void no_variable_of_the_cluster_is_taken_for_configuration() {
-        assertThat(pods(manifests)).isNotEmpty().extracting(PodSpec::getEnableServiceLinks).containsOnly(false);
+        assertThat(pods(manifests))
+                .isNotEmpty()
+                .extracting(PodSpec::getEnableServiceLinks)
+                .containsOnly(false);
     }
 
     @Test
@@ -259,13 +273,15 @@ class ManifestsTest {
     @Test
     void a_secret_is_only_referred_to() {
         assertThat(all(Secret.class)).isEmpty();
-        assertThat(variables().filter(it -> isSecret(it.getName()))).isNotEmpty().allSatisfy(it -> {
-            assertThat(it.getValue()).isNull();
-            assertThat(it.getValueFrom().getSecretKeyRef()).isNotNull();
-        });
+        assertThat(variables().filter(it -> isSecret(it.getName())))
+                .isNotEmpty()
+                .allSatisfy(it -> {
+                    assertThat(it.getValue()).isNull();
+                    assertThat(it.getValueFrom().getSecretKeyRef()).isNotNull();
+                });
         assertThat(overlays().flatMap(Kustomization::literals)).isNotEmpty().noneMatch(ManifestsTest::isSecret);
-        assertThat(filesIn(ROOT)).allSatisfy(it -> assertThat(Files.readString(it))
-                .doesNotContainPattern(SECRET_IN_TEXT));
+        assertThat(filesIn(ROOT))
+                .allSatisfy(it -> assertThat(Files.readString(it)).doesNotContainPattern(SECRET_IN_TEXT));
     }
 
     @Test
@@ -277,7 +293,8 @@ class ManifestsTest {
     @Test
     void where_the_database_is_only_a_secret_knows() {
         assertThat(variables().filter(it -> it.getName().startsWith("QUARKUS_DATASOURCE_")))
-                .allSatisfy(it -> assertThat(it.getValueFrom().getSecretKeyRef()).isNotNull())
+                .allSatisfy(
+                        it -> assertThat(it.getValueFrom().getSecretKeyRef()).isNotNull())
                 .extracting(EnvVar::getName)
                 .containsExactlyInAnyOrder(
                         "QUARKUS_DATASOURCE_JDBC_URL", "QUARKUS_DATASOURCE_USERNAME", "QUARKUS_DATASOURCE_PASSWORD");
@@ -303,8 +320,7 @@ class ManifestsTest {
 
     @Test
     void only_the_autoscaler_says_how_many_pods_there_are() {
-        assertThat(all(HorizontalPodAutoscaler.class)).isNotEmpty().allSatisfy(it -> assertThat(
-                        all(Deployment.class))
+        assertThat(all(HorizontalPodAutoscaler.class)).isNotEmpty().allSatisfy(it -> assertThat(all(Deployment.class))
                 .filteredOn(target -> target.getMetadata()
                         .getName()
                         .equals(it.getSpec().getScaleTargetRef().getName()))
@@ -317,8 +333,12 @@ class ManifestsTest {
         var pod = all(Deployment.class).getFirst().getSpec().getTemplate();
         var selector = new LabelSelector(List.of(), pod.getMetadata().getLabels());
 
-        assertThat(all(Deployment.class)).extracting(it -> it.getSpec().getSelector()).containsOnly(selector);
-        assertThat(all(PodDisruptionBudget.class)).extracting(it -> it.getSpec().getSelector()).containsOnly(selector);
+        assertThat(all(Deployment.class))
+                .extracting(it -> it.getSpec().getSelector())
+                .containsOnly(selector);
+        assertThat(all(PodDisruptionBudget.class))
+                .extracting(it -> it.getSpec().getSelector())
+                .containsOnly(selector);
         assertThat(namedWays()).extracting(it -> it.getSpec().getPodSelector()).containsOnly(selector);
         assertThat(pod.getSpec().getTopologySpreadConstraints())
                 .extracting(TopologySpreadConstraint::getLabelSelector)
@@ -457,7 +477,7 @@ class ManifestsTest {
     }
 
     private static HasMetadata read(JsonNode document) {
-        return Serialization.unmarshal(document.toString());
+        return LENIENT.unmarshal(document.toString());
     }
 
     /** What fabric8 takes for the kind, once more without its mercy for unknown fields; an unknown kind knows no field. */
@@ -489,7 +509,7 @@ class ManifestsTest {
     }
 
     /** A folder with a kustomization. */
-    private record Folder(Path path, Kustomization kustomization) {
+    record Folder(Path path, Kustomization kustomization) {
 
         static Folder of(Path file) {
             try {
@@ -513,7 +533,7 @@ class ManifestsTest {
     }
 
     /** All that our kustomizations use; with any other field, such as secretGenerator, they cannot be read. */
-    private record Kustomization(
+    record Kustomization(
             String apiVersion,
             String kind,
             String namespace,
@@ -532,9 +552,9 @@ class ManifestsTest {
         }
     }
 
-    private record Patch(String path) {}
+    record Patch(String path) {}
 
-    private record Image(String name, String newName, String newTag) {}
+    record Image(String name, String newName, String newTag) {}
 
-    private record Generator(String name, List<String> literals) {}
+    record Generator(String name, List<String> literals) {}
 }

@@ -40,7 +40,9 @@ public class CurrentLearner {
     private static Learners.Account account(JsonWebToken token) {
         var subject = token.getSubject();
         if (subject == null || subject.isBlank() || subject.length() > LONGEST_SUBJECT || subject.indexOf('\0') >= 0) {
-            throw new Problem(Problem.Type.UNAUTHENTICATED, "The token does not say whom it is for: it has no 'sub' that can be used.");
+            throw new Problem(
+                    Problem.Type.UNAUTHENTICATED,
+                    "The token does not say whom it is for: it has no 'sub' that can be used.");
         }
         return new Learners.Account(token.getIssuer(), subject);
     }

@@ -53,13 +53,19 @@ public class DevTokenResource {
 
     @Schema(name = "DevTokenRequest")
     record TokenRequest(
-            @NotBlank @Size(max = 80) @Schema(description = "Who to be. The same name is the same learner.", examples = "ada")
+            @NotBlank
+            @Size(max = 80)
+            @Schema(description = "Who to be. The same name is the same learner.", examples = "ada")
             String name,
 
             @Nullable
             @Size(min = 1, max = 3)
             @Schema(description = "learner, author, admin; without it, learner.", examples = "[\"learner\"]")
-            List<@NotEmpty @Pattern(regexp = "^(learner|author|admin)$", message = "is learner, author or admin") String> roles) {}
+            List<
+                            @NotEmpty
+                            @Pattern(regexp = "^(learner|author|admin)$", message = "is learner, author or admin")
+                            String>
+                    roles) {}
 
     @Schema(name = "DevToken")
     record Token(
@@ -72,8 +78,9 @@ public class DevTokenResource {
     @Operation(
             operationId = "createDevToken",
             summary = "Get a token on your own machine",
-            description = "Exists only while the service runs on its embedded database without an identity provider, and only for "
-                    + "callers on the same machine. Everywhere else it is 404.")
+            description =
+                    "Exists only while the service runs on its embedded database without an identity provider, and only for "
+                            + "callers on the same machine. Everywhere else it is 404.")
     public Token createDevToken(@Valid @NotNull TokenRequest who, HttpServerRequest request) {
         var key = signIn.localKey()
                 .filter(_ -> isFromThisMachine(request))

@@ -22,7 +22,9 @@ record LearnerChange(
 
         @Nullable
         @Size(max = 60)
-        @Schema(description = "Where the learner's days begin: a name of the IANA time zone database.", examples = "Europe/London")
+        @Schema(
+                description = "Where the learner's days begin: a name of the IANA time zone database.",
+                examples = "Europe/London")
         String timeZone,
 
         @Nullable @Min(1) @Max(50) @Schema(description = "Challenges to pass a day.", examples = "5")

@@ -31,7 +31,10 @@ public class LearnerResource {
     }
 
     @GET
-    @Operation(operationId = "getMe", summary = "Get me", description = "Who is signed in, with the ETag that a change needs.")
+    @Operation(
+            operationId = "getMe",
+            summary = "Get me",
+            description = "Who is signed in, with the ETag that a change needs.")
     public LearnerView getMe() {
         return profiles.of(learner);
     }
@@ -43,7 +46,7 @@ public class LearnerResource {
             description = "Changes what the body names. `If-Match` takes the ETag that was read with getMe.")
     public LearnerView updateMe(
             @Nullable @RestHeader("If-Match") @Parameter(description = "The ETag of what was read.", example = "\"1\"")
-            String ifMatch,
+                    String ifMatch,
             @Valid @NotNull LearnerChange change) {
         return profiles.change(learner, ifMatch, change);
     }

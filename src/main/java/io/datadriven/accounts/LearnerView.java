@@ -7,7 +7,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "Learner", description = "Who is signed in.")
 record LearnerView(
-        @Schema(examples = "019aad4e-7c00-7000-8000-1234567890ab") String id,
+        @Schema(examples = "019aad4e-7c00-7000-8000-1234567890ab")
+        String id,
 
         @Schema(description = "The name that others see.", examples = "Ada")
         String displayName,
@@ -15,12 +16,14 @@ record LearnerView(
         @Schema(description = "Where the learner's days begin.", examples = "Europe/London")
         String timeZone,
 
-        @Schema(description = "Challenges to pass a day.", examples = "3") int dailyGoal,
+        @Schema(description = "Challenges to pass a day.", examples = "3")
+        int dailyGoal,
 
         @Schema(description = "When the learner was first here.", examples = "2026-11-22T09:30:00Z")
         Instant createdAt,
 
-        @JsonIgnore @Schema(hidden = true) int version) implements Versioned {
+        @JsonIgnore @Schema(hidden = true) int version)
+        implements Versioned {
 
     static LearnerView of(Learner learner) {
         return new LearnerView(

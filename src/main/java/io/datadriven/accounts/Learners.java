@@ -39,8 +39,7 @@ class Learners implements PanacheRepositoryBase<Learner, UUID> {
     @Transactional
     UUID idOf(Account account, String name) {
         getEntityManager()
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                         insert into learner (id, issuer, subject, display_name, time_zone, daily_goal, version, created_at)
                         values (:id, :issuer, :subject, :name, 'UTC', 3, 1, :now)
                         on conflict (issuer, subject) do nothing

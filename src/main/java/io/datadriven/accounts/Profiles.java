@@ -25,7 +25,8 @@ class Profiles {
     @Transactional
     LearnerView change(CurrentLearner current, @Nullable String ifMatch, LearnerChange change) {
         change.check();
-        var learner = Optional.ofNullable(learners.lock(current.id())).orElseGet(() -> learners.lock(current.freshId()));
+        var learner =
+                Optional.ofNullable(learners.lock(current.id())).orElseGet(() -> learners.lock(current.freshId()));
         Versioned.check(ifMatch, learner.version);
         learner.change(change);
         return LearnerView.of(learner);

@@ -23,7 +23,9 @@ final class AttemptId {
     static UUID parse(String id) {
         if (!FORM.matcher(id).matches()) {
             throw Problem.inParameter(
-                    "attemptId", "not_a_uuid", "An attempt's id is a UUID such as 019aad4e-7c00-7000-8000-1234567890ab.");
+                    "attemptId",
+                    "not_a_uuid",
+                    "An attempt's id is a UUID such as 019aad4e-7c00-7000-8000-1234567890ab.");
         }
         return UUID.fromString(id);
     }

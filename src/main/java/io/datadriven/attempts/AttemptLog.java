@@ -24,8 +24,7 @@ class AttemptLog {
      * answered as the first one was. What makes it safe to repeat: a key that was used before stops both; and of two requests
      * with one key at the same time, the second breaks the key's uniqueness, which takes its change of the standing back too.
      */
-    private static final String ADD =
-            """
+    private static final String ADD = """
             with standing_after as (
                 insert into standing as s
                     (learner_id, challenge_id, tries, best_score, latest_score, points, passed, latest_at)

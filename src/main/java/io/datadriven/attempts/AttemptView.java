@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Attempt", description = "One answer with its grade. It never changes.")
 record AttemptView(
-        @Schema(examples = "019aad4e-7c00-7000-8000-1234567890ab") String id,
+        @Schema(examples = "019aad4e-7c00-7000-8000-1234567890ab")
+        String id,
+
         @Schema(examples = "kappa-cutover-order") String challengeId,
 
         @Schema(description = "`graded`; other states may be added.", examples = "graded")
@@ -42,7 +44,8 @@ record AttemptView(
         @Schema(description = "The learner's result on the challenge, just after this attempt.")
         Standing standing,
 
-        @Schema(examples = "2026-11-22T09:30:00Z") Instant createdAt) implements Created {
+        @Schema(examples = "2026-11-22T09:30:00Z") Instant createdAt)
+        implements Created {
 
     static AttemptView of(Attempt attempt) {
         return new AttemptView(
@@ -105,7 +108,8 @@ record AttemptView(
                     challenge.lesson(),
                     challenge.section(),
                     check.score() == 1 ? "passed" : check.score() == 0 ? "failed" : "partial",
-                    AttemptView.points(check.score() * check.weight(), challenge.points()).doubleValue(),
+                    AttemptView.points(check.score() * check.weight(), challenge.points())
+                            .doubleValue(),
                     AttemptView.points(check.weight(), challenge.points()).doubleValue(),
                     check.message(),
                     check.evidence());
@@ -119,13 +123,17 @@ record AttemptView(
 
     @Schema(name = "AttemptSummary", description = "An attempt as it stands in a list.")
     record Summary(
-            @Schema(examples = "019aad4e-7c00-7000-8000-1234567890ab") String id,
+            @Schema(examples = "019aad4e-7c00-7000-8000-1234567890ab")
+            String id,
+
             @Schema(examples = "kappa-cutover-order") String challengeId,
 
             @Schema(description = "The kind of the answer. New kinds will be added.", examples = "ordering")
             String kind,
 
-            @Schema(description = "From 0 to 1.", examples = "0.75") double score,
+            @Schema(description = "From 0 to 1.", examples = "0.75")
+            double score,
+
             @Schema(examples = "7.5") double points,
             @Schema(examples = "10") int maxPoints,
             @Schema(examples = "true") boolean passed,

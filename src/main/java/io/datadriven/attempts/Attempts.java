@@ -16,19 +16,14 @@ class Attempts implements PanacheRepositoryBase<Attempt, Attempt.Key> {
     }
 
     Optional<Attempt> withKey(UUID learner, String idempotencyKey) {
-        return find("learnerId = ?1 and idempotencyKey = ?2", learner, idempotencyKey).firstResultOptional();
+        return find("learnerId = ?1 and idempotencyKey = ?2", learner, idempotencyKey)
+                .firstResultOptional();
     }
 
     /** The latest first: their ids are ordered by time. */
     List<Attempt> latest(UUID learner, @Nullable String challenge, Optional<UUID> before, int most) {
-        return find(
-                        """
+        return find("""
                         learnerId = ?1 and (?2 is null or challengeId = ?2) and (?3 is null or id < ?3) order by id desc
-                        """,
-                        learner,
-                        challenge,
-                        before.orElse(null))
-                .page(0, most)
-                .list();
+                        """, learner, challenge, before.orElse(null)).page(0, most).list();
     }
 }

@@ -37,13 +37,14 @@ public class MyAttemptsResource {
     @Operation(operationId = "listMyAttempts", summary = "List my attempts", description = "The latest attempt first.")
     public Page<AttemptView.Summary> listMyAttempts(
             @Nullable
-            @RestQuery
-            @Parameter(description = "Only attempts at this challenge.", example = "kappa-cutover-order")
-            String challenge,
+                    @RestQuery
+                    @Parameter(description = "Only attempts at this challenge.", example = "kappa-cutover-order")
+                    String challenge,
             @Nullable @RestQuery String limit,
             @Nullable @RestQuery String cursor) {
         var paging = Paging.of(limit, cursor);
-        var read = attempts.latest(learner.id(), challenge, paging.after().map(AttemptId::fromCursor), paging.limit() + 1);
+        var read =
+                attempts.latest(learner.id(), challenge, paging.after().map(AttemptId::fromCursor), paging.limit() + 1);
         return Page.of(read, paging.limit(), it -> it.id.toString()).map(AttemptView.Summary::of);
     }
 }

@@ -45,17 +45,19 @@ public class SubmissionResource {
     @Operation(
             operationId = "submitAttempt",
             summary = "Answer a challenge",
-            description = "Grades the answer and keeps it as an attempt. Sent again with the same `Idempotency-Key`, it is answered "
-                    + "as the first time and counts once; a request that comes while the first is under way waits for it.")
+            description =
+                    "Grades the answer and keeps it as an attempt. Sent again with the same `Idempotency-Key`, it is answered "
+                            + "as the first time and counts once; a request that comes while the first is under way waits for it.")
     public AttemptView submitAttempt(
             @Parameter(example = "kappa-cutover-order") @RestPath String challengeId,
             @Nullable
-            @RestHeader("Idempotency-Key")
-            @Parameter(
-                    description = "1 to 255 visible ASCII characters that name this request, best a fresh UUID. Without it, sending "
-                            + "the request again is another try.",
-                    example = "4f2f1d53-6a2f-4d63-9c3c-0c5f0d9f9c11")
-            String idempotencyKey,
+                    @RestHeader("Idempotency-Key")
+                    @Parameter(
+                            description =
+                                    "1 to 255 visible ASCII characters that name this request, best a fresh UUID. Without it, sending "
+                                            + "the request again is another try.",
+                            example = "4f2f1d53-6a2f-4d63-9c3c-0c5f0d9f9c11")
+                    String idempotencyKey,
             @Valid @NotNull Submission submission) {
         return AttemptView.of(submissions.submit(learner, challengeId, idempotencyKey, submission.answer()));
     }

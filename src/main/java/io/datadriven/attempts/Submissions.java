@@ -91,7 +91,8 @@ class Submissions {
 
     /** The attempt that the key was first used for, if it was for the same answer to the same challenge. */
     private Attempt theFirst(Attempt repeated) {
-        var first = attempts.withKey(repeated.learnerId, repeated.idempotencyKey).orElseThrow();
+        var first =
+                attempts.withKey(repeated.learnerId, repeated.idempotencyKey).orElseThrow();
         if (!first.fingerprint.equals(repeated.fingerprint)) {
             throw new Problem(
                     Problem.Type.IDEMPOTENCY_KEY_REUSED,
@@ -108,8 +109,7 @@ class Submissions {
 
     private String fingerprint(Challenge challenge, Task.Answer answer) {
         try {
-            return Published.sha256(
-                    (challenge.id() + '\n' + json.writeValueAsString(answer)).getBytes(UTF_8));
+            return Published.sha256((challenge.id() + '\n' + json.writeValueAsString(answer)).getBytes(UTF_8));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

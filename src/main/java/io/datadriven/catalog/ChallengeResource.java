@@ -67,7 +67,8 @@ public class ChallengeResource {
 
         boolean matches(Challenge challenge) {
             return (kind == null || kind.equals(challenge.kind()))
-                    && (difficulty == null || difficulty.equals(challenge.difficulty().word()))
+                    && (difficulty == null
+                            || difficulty.equals(challenge.difficulty().word()))
                     && (concept == null || challenge.concepts().contains(concept))
                     && (lesson == null || lesson.equals(challenge.lesson()))
                     && (kinds == null
@@ -84,7 +85,8 @@ public class ChallengeResource {
     @APIResponseSchema(Lists.ChallengePage.class)
     public Published listChallenges(@BeanParam Query query) {
         var paging = Paging.of(query.limit(), query.cursor());
-        Shelf.oneOf("difficulty", query.difficulty(), Stream.of(Difficulty.values()).map(Difficulty::word));
+        Shelf.oneOf(
+                "difficulty", query.difficulty(), Stream.of(Difficulty.values()).map(Difficulty::word));
         Shelf.oneOf("kind", query.kind(), Kinds.permittedBy(Task.class).stream());
         return shelf.list(query, () -> {
             var found = catalog.challenges().stream().filter(query::matches).toList();
@@ -102,12 +104,12 @@ public class ChallengeResource {
     public Published getChallenge(
             @Parameter(example = "kappa-cutover-order") @RestPath String challengeId,
             @Nullable
-            @RestHeader("Accept-Kinds")
-            @Parameter(
-                    description = "The kinds of question that the client can show, separated by commas. "
-                            + "A question of another kind comes as `unsupported`.",
-                    example = "single_choice,multiple_choice,ordering,matching,numeric")
-            String acceptKinds) {
+                    @RestHeader("Accept-Kinds")
+                    @Parameter(
+                            description = "The kinds of question that the client can show, separated by commas. "
+                                    + "A question of another kind comes as `unsupported`.",
+                            example = "single_choice,multiple_choice,ordering,matching,numeric")
+                    String acceptKinds) {
         return shelf.challenge(challengeId, acceptKinds);
     }
 }

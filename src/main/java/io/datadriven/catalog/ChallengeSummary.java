@@ -11,7 +11,6 @@ record ChallengeSummary(
         @Schema(description = "The kind of its question. New kinds will be added.", examples = "ordering")
         String kind,
 
-
         @Schema(
                 description = "How hard it is for who has read the section: easy, medium or hard; others may be added.",
                 examples = "medium")
@@ -20,7 +19,8 @@ record ChallengeSummary(
         @Schema(description = "How long a prepared learner takes.", examples = "4")
         int minutes,
 
-        @Schema(description = "What full marks are worth.", examples = "10") int points,
+        @Schema(description = "What full marks are worth.", examples = "10")
+        int points,
 
         @Schema(description = "Ids, the main one first.", examples = "[\"paKappaArch\"]")
         List<String> concepts,

@@ -8,7 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record ChallengeView(
         @Schema(examples = "kappa-cutover-order") String id,
 
-        @Schema(description = "Hash of its content; an attempt says which one it answered.", examples = "sha256:9f86d081884c7d65")
+        @Schema(
+                description = "Hash of its content; an attempt says which one it answered.",
+                examples = "sha256:9f86d081884c7d65")
         String version,
 
         @Schema(examples = "Cut over without a gap") String title,
@@ -21,7 +23,8 @@ record ChallengeView(
         @Schema(description = "How long a prepared learner takes.", examples = "4")
         int minutes,
 
-        @Schema(description = "What full marks are worth.", examples = "10") int points,
+        @Schema(description = "What full marks are worth.", examples = "10")
+        int points,
 
         @Schema(description = "The score from which on an attempt passes.", examples = "0.7")
         double passMark,
@@ -37,7 +40,8 @@ record ChallengeView(
 
         Task.Question question,
 
-        @Schema(description = "How many hints there are.", examples = "3") int hintCount) {
+        @Schema(description = "How many hints there are.", examples = "3")
+        int hintCount) {
 
     static ChallengeView of(Challenge challenge) {
         return of(challenge, challenge.task().question());

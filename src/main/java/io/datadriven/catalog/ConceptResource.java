@@ -39,9 +39,8 @@ public class ConceptResource {
     @APIResponseSchema(Lists.ConceptPage.class)
     public Published listConcepts(@RestQuery @Nullable String limit, @RestQuery @Nullable String cursor) {
         var paging = Paging.of(limit, cursor);
-        return shelf.list(
-                new Query(paging),
-                () -> paging.cut(catalog.concepts(), Concept::id).map(it -> ConceptView.of(it, catalog)));
+        return shelf.list(new Query(paging), () -> paging.cut(catalog.concepts(), Concept::id)
+                .map(it -> ConceptView.of(it, catalog)));
     }
 
     @GET

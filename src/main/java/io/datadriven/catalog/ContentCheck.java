@@ -1,5 +1,7 @@
 package io.datadriven.catalog;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.datadriven.grading.Grade;
 import io.datadriven.grading.Graders;
@@ -48,8 +50,10 @@ final class ContentCheck {
             var isFolder = file.path().endsWith("/track.yaml") || file.path().endsWith("/lesson.yaml");
             var expected = isFolder ? file.folder() : file.name();
             if (!id.equals(expected)) {
-                faults.add(file.fault("/id", "The id is '%s', but the %s is called '%s'."
-                        .formatted(id, isFolder ? "folder" : "file", expected)));
+                faults.add(file.fault(
+                        "/id",
+                        "The id is '%s', but the %s is called '%s'."
+                                .formatted(id, isFolder ? "folder" : "file", expected)));
             }
             var key = type.equals("challenges") ? type + "/" + id : file.path();
             var first = seen.putIfAbsent(key, file);
@@ -66,7 +70,8 @@ final class ContentCheck {
                 var id = concepts.get(i).path("id").asText();
                 var first = conceptFiles.putIfAbsent(id, file);
                 if (first != null) {
-                    faults.add(file.fault("/concepts/%d/id".formatted(i), "The concept '%s' is there twice.".formatted(id)));
+                    faults.add(file.fault(
+                            "/concepts/%d/id".formatted(i), "The concept '%s' is there twice.".formatted(id)));
                 }
             }
         }
@@ -77,7 +82,7 @@ final class ContentCheck {
     private void checkCircle(String concept, Deque<String> path, Set<String> clear) {
         if (path.contains(concept)) {
             var circle = new ArrayList<>(path);
-            var file = conceptFiles.get(concept);
+            var file = requireNonNull(conceptFiles.get(concept));
             var start = circle.subList(circle.indexOf(concept), circle.size());
             clear.addAll(start);
             faults.add(file.fault(
@@ -148,7 +153,9 @@ final class ContentCheck {
         }
         for (int i = 0; i < value.size(); i++) {
             if (!exists.test(value.get(i).asText())) {
-                faults.add(file.fault(pointer + "/" + i, "There is no %s '%s'.".formatted(type, value.get(i).asText())));
+                faults.add(file.fault(
+                        pointer + "/" + i,
+                        "There is no %s '%s'.".formatted(type, value.get(i).asText())));
             }
         }
     }
@@ -175,8 +182,8 @@ final class ContentCheck {
                                                 && it.name().equals(link.target()));
                         };
                 if (!exists) {
-                    faults.add(file.fault(
-                            pointer, "The link %s:%s leads nowhere.".formatted(link.type(), link.target())));
+                    faults.add(
+                            file.fault(pointer, "The link %s:%s leads nowhere.".formatted(link.type(), link.target())));
                 }
             }
         }
@@ -198,17 +205,21 @@ final class ContentCheck {
             faults.add(file.get().fault("/task", "The model answer does not earn full marks."));
         }
         if (isFull(grade(task, task.wrongAnswer()))) {
-            faults.add(file.get().fault("/task", "An answer that is known to be wrong earns full marks: " + task.wrongAnswer()));
+            faults.add(file.get()
+                    .fault("/task", "An answer that is known to be wrong earns full marks: " + task.wrongAnswer()));
         }
         for (int i = 0; i < challenge.wrongAnswers().size(); i++) {
             var pointer = "/wrongAnswers/%d/answer".formatted(i);
             switch (grade(task, challenge.wrongAnswers().get(i).answer())) {
-                case Grade it when it.isFull() -> faults.add(file.get().fault(pointer, "This wrong answer earns full marks."));
+                case Grade it
+                when it.isFull() -> faults.add(file.get().fault(pointer, "This wrong answer earns full marks."));
                 case Grade _ -> {}
                 case Invalid it ->
                     it.faults()
                             .forEach(fault -> faults.add(file.get()
-                                    .fault(pointer + fault.pointer(), "This answer cannot be graded. " + fault.detail())));
+                                    .fault(
+                                            pointer + fault.pointer(),
+                                            "This answer cannot be graded. " + fault.detail())));
             }
         }
     }

@@ -39,10 +39,9 @@ final class ContentLinks {
 
     /** The text with its links as paths of the API. */
     static String resolved(String markdown) {
-        return LINK.matcher(markdown)
-                .replaceAll(it -> new Link(it.group(1), it.group(2))
-                        .path()
-                        .map(path -> "](%s)".formatted(path))
-                        .orElse(it.group()));
+        return LINK.matcher(markdown).replaceAll(it -> new Link(it.group(1), it.group(2))
+                .path()
+                .map(path -> "](%s)".formatted(path))
+                .orElse(it.group()));
     }
 }

@@ -71,8 +71,11 @@ final class ContentLoader {
                     bind(file, "challenge", ChallengeFile.class)
                             .map(it -> it.challenge(hash(file.tree())))
                             .ifPresent(challenges::add);
-                default -> faults.add(file.fault("", "No content lies here. Files are tracks/*/track.yaml, "
-                        + "lessons/*/lesson.yaml, lessons/*/*.yaml and challenges/*/*.yaml."));
+                default ->
+                    faults.add(file.fault(
+                            "",
+                            "No content lies here. Files are tracks/*/track.yaml, "
+                                    + "lessons/*/lesson.yaml, lessons/*/*.yaml and challenges/*/*.yaml."));
             }
         }));
         return new Catalog(
@@ -110,9 +113,8 @@ final class ContentLoader {
 
     private static String pointer(JsonMappingException e) {
         var pointer = new StringBuilder();
-        e.getPath()
-                .forEach(it -> pointer.append('/')
-                        .append(it.getFieldName() != null ? it.getFieldName() : String.valueOf(it.getIndex())));
+        e.getPath().forEach(it -> pointer.append('/')
+                .append(it.getFieldName() != null ? it.getFieldName() : String.valueOf(it.getIndex())));
         return pointer.toString();
     }
 
@@ -168,7 +170,16 @@ final class ContentLoader {
 
         Lesson lesson(String version, List<Section> read) {
             return new Lesson(
-                    id, version, track, title, subtitle, summary, tier, topics, read, related == null ? List.of() : related);
+                    id,
+                    version,
+                    track,
+                    title,
+                    subtitle,
+                    summary,
+                    tier,
+                    topics,
+                    read,
+                    related == null ? List.of() : related);
         }
     }
 

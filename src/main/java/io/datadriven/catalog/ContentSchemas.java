@@ -1,5 +1,6 @@
 package io.datadriven.catalog;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
 import com.networknt.schema.InputFormat;
@@ -31,7 +32,7 @@ final class ContentSchemas {
 
     /** What in the file is not as its type asks for. */
     List<ContentFault> check(SourceFile file, String type) {
-        return schemas.get(type).validate(file.tree()).stream()
+        return requireNonNull(schemas.get(type)).validate(file.tree()).stream()
                 .map(error -> {
                     var at = error.getInstanceLocation().toString();
                     var pointer = at.startsWith("/") ? at : "";

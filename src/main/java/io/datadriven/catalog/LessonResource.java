@@ -38,9 +38,7 @@ public class LessonResource {
             @Parameter(description = "Only lessons of this track.", example = "pipeline-architecture")
             String track,
 
-            @Nullable
-            @RestQuery
-            @Parameter(description = "Only lessons of this tier.", example = "intermediate")
+            @Nullable @RestQuery @Parameter(description = "Only lessons of this tier.", example = "intermediate")
             String tier,
 
             @Nullable
@@ -70,7 +68,10 @@ public class LessonResource {
     }
 
     @GET
-    @Operation(operationId = "listLessons", summary = "List lessons", description = "Lessons in the order of their track.")
+    @Operation(
+            operationId = "listLessons",
+            summary = "List lessons",
+            description = "Lessons in the order of their track.")
     @APIResponseSchema(Lists.LessonPage.class)
     public Published listLessons(@BeanParam Query query) {
         var paging = Paging.of(query.limit(), query.cursor());
@@ -83,7 +84,10 @@ public class LessonResource {
 
     @GET
     @Path("/{lessonId}")
-    @Operation(operationId = "getLesson", summary = "Get a lesson", description = "A lesson with its table of contents.")
+    @Operation(
+            operationId = "getLesson",
+            summary = "Get a lesson",
+            description = "A lesson with its table of contents.")
     @APIResponseSchema(LessonView.class)
     public Published getLesson(@Parameter(example = "architecture-at-scale") @RestPath String lessonId) {
         return shelf.lesson(lessonId);

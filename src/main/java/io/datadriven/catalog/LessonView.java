@@ -46,7 +46,8 @@ record LessonView(
                 lesson.minutes(),
                 lesson.topics(),
                 lesson.sections().stream()
-                        .map(it -> SectionSummary.of(it, catalog.challengesOf(lesson.id(), it).size()))
+                        .map(it -> SectionSummary.of(
+                                it, catalog.challengesOf(lesson.id(), it).size()))
                         .toList(),
                 lesson.related());
     }
@@ -59,7 +60,8 @@ record LessonView(
             @Schema(description = "Ids of what it teaches.", examples = "[\"paLambdaArch\"]")
             List<String> concepts,
 
-            @Schema(description = "Reading time.", examples = "8") int minutes,
+            @Schema(description = "Reading time.", examples = "8")
+            int minutes,
 
             @Schema(examples = "5") int challengeCount) {
 

@@ -13,19 +13,29 @@ final class Lists {
 
     @Schema(name = "TrackPage")
     record TrackPage(
-            List<TrackView> items, @Nullable @Schema(description = CURSOR, examples = "cGlwZWxpbmU") String nextCursor) {}
+            List<TrackView> items,
+
+            @Nullable @Schema(description = CURSOR, examples = "cGlwZWxpbmU")
+            String nextCursor) {}
 
     @Schema(name = "LessonPage")
     record LessonPage(
             List<LessonSummary> items,
-            @Nullable @Schema(description = CURSOR, examples = "YXJjaGl0ZWN0dXJl") String nextCursor) {}
+
+            @Nullable @Schema(description = CURSOR, examples = "YXJjaGl0ZWN0dXJl")
+            String nextCursor) {}
 
     @Schema(name = "ConceptPage")
     record ConceptPage(
-            List<ConceptView> items, @Nullable @Schema(description = CURSOR, examples = "cGFLYXBwYQ") String nextCursor) {}
+            List<ConceptView> items,
+
+            @Nullable @Schema(description = CURSOR, examples = "cGFLYXBwYQ")
+            String nextCursor) {}
 
     @Schema(name = "ChallengePage")
     record ChallengePage(
             List<ChallengeSummary> items,
-            @Nullable @Schema(description = CURSOR, examples = "a2FwcGE") String nextCursor) {}
+
+            @Nullable @Schema(description = CURSOR, examples = "a2FwcGE")
+            String nextCursor) {}
 }

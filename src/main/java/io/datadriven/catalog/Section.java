@@ -25,13 +25,15 @@ public record Section(
 
     @Schema(name = "Source")
     public record Source(
-            @Schema(examples = "Questioning the Lambda Architecture") String title,
+            @Schema(examples = "Questioning the Lambda Architecture")
+            String title,
 
             @Schema(examples = "https://www.oreilly.com/radar/questioning-the-lambda-architecture/")
             String url) {}
 
     /** All its Markdown, for what looks through it. */
     Stream<String> texts() {
-        return Stream.concat(Stream.of(body, whatTheyWantToHear, trap), followUps.stream().map(FollowUp::answer));
+        return Stream.concat(
+                Stream.of(body, whatTheyWantToHear, trap), followUps.stream().map(FollowUp::answer));
     }
 }

@@ -43,18 +43,18 @@ final class SectionPage {
                 </body>
                 </html>
                 """.formatted(
-                        escaped(section.title()),
-                        escaped(lesson.title()),
-                        escaped(section.title()),
-                        html(section.body()),
-                        html(section.whatTheyWantToHear()),
-                        html(section.trap()),
-                        section.followUps().stream()
-                                .map(it -> "<dt>%s</dt>\n<dd>%s</dd>".formatted(escaped(it.question()), html(it.answer())))
-                                .collect(joining("\n")),
-                        section.sources().stream()
-                                .map(it -> "<li><a href=\"%s\">%s</a></li>".formatted(escaped(it.url()), escaped(it.title())))
-                                .collect(joining("\n")));
+                escaped(section.title()),
+                escaped(lesson.title()),
+                escaped(section.title()),
+                html(section.body()),
+                html(section.whatTheyWantToHear()),
+                html(section.trap()),
+                section.followUps().stream()
+                        .map(it -> "<dt>%s</dt>\n<dd>%s</dd>".formatted(escaped(it.question()), html(it.answer())))
+                        .collect(joining("\n")),
+                section.sources().stream()
+                        .map(it -> "<li><a href=\"%s\">%s</a></li>".formatted(escaped(it.url()), escaped(it.title())))
+                        .collect(joining("\n")));
     }
 
     private static String html(String markdown) {
@@ -62,6 +62,9 @@ final class SectionPage {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

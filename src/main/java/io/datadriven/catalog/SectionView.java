@@ -16,7 +16,8 @@ record SectionView(
         @Schema(description = "Ids of what it teaches.", examples = "[\"paLambdaArch\"]")
         List<String> concepts,
 
-        @Schema(description = "Reading time.", examples = "8") int minutes,
+        @Schema(description = "Reading time.", examples = "8")
+        int minutes,
 
         @Schema(examples = "### Two paths, one table") String body,
 
@@ -32,12 +33,10 @@ record SectionView(
         @Schema(description = "To train what was read, from easy to hard.")
         List<ChallengeSummary> challenges,
 
-        @Nullable
-        @Schema(description = "Id of the section before; absent in the first.", examples = "when-kappa-works")
+        @Nullable @Schema(description = "Id of the section before; absent in the first.", examples = "when-kappa-works")
         String previous,
 
-        @Nullable
-        @Schema(description = "Id of the section after; absent in the last.", examples = "when-kappa-works")
+        @Nullable @Schema(description = "Id of the section after; absent in the last.", examples = "when-kappa-works")
         String next) {
 
     static SectionView of(Lesson lesson, Section section, Catalog catalog) {
@@ -57,6 +56,8 @@ record SectionView(
                         .map(ChallengeSummary::of)
                         .toList(),
                 at == 0 ? null : lesson.sections().get(at - 1).id(),
-                at == lesson.sections().size() - 1 ? null : lesson.sections().get(at + 1).id());
+                at == lesson.sections().size() - 1
+                        ? null
+                        : lesson.sections().get(at + 1).id());
     }
 }

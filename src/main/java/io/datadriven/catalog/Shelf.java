@@ -1,5 +1,6 @@
 package io.datadriven.catalog;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -61,19 +62,19 @@ class Shelf {
     }
 
     Published lesson(String id) {
-        return lessons.get(catalog.lesson(id).id());
+        return from(lessons, catalog.lesson(id).id());
     }
 
     Published section(String lesson, String id) {
-        return sections.get(key(lesson, catalog.section(lesson, id).id()));
+        return from(sections, key(lesson, catalog.section(lesson, id).id()));
     }
 
     Published page(String lesson, String id) {
-        return pages.get(key(lesson, catalog.section(lesson, id).id()));
+        return from(pages, key(lesson, catalog.section(lesson, id).id()));
     }
 
     Published concept(String id) {
-        return concepts.get(catalog.concept(id).id());
+        return from(concepts, catalog.concept(id).id());
     }
 
     /**
@@ -85,12 +86,16 @@ class Shelf {
         var challenge = catalog.challenge(id);
         var canShow = acceptKinds == null
                 || Stream.of(acceptKinds.split(",")).map(String::strip).anyMatch(challenge.kind()::equals);
-        return (canShow ? challenges : unsupported).get(id);
+        return from(canShow ? challenges : unsupported, id);
     }
 
     /** A list, made when it is first asked for. The query says which list and which part of it. */
     Published list(Object query, Supplier<?> view) {
         return lists.get(query, _ -> published(view.get()));
+    }
+
+    private static Published from(Map<String, Published> shelf, String id) {
+        return requireNonNull(shelf.get(id), () -> id + " is in the catalogue and not on the shelf");
     }
 
     private Published published(Object view) {

@@ -28,7 +28,7 @@ record SourceFile(String path, JsonNode tree, Map<String, Integer> lines) {
 
     /** The name of the folder that it lies in. */
     String folder() {
-        var parents = path.split("/");
-        return parents[parents.length - 2];
+        var parent = path.substring(0, path.lastIndexOf('/'));
+        return parent.substring(parent.lastIndexOf('/') + 1);
     }
 }

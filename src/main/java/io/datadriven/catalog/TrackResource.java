@@ -35,7 +35,6 @@ public class TrackResource {
     public Published listTracks(@RestQuery @Nullable String limit, @RestQuery @Nullable String cursor) {
         var paging = Paging.of(limit, cursor);
         return shelf.list(
-                new Query(paging),
-                () -> paging.cut(catalog.tracks(), Track::id).map(it -> TrackView.of(it, catalog)));
+                new Query(paging), () -> paging.cut(catalog.tracks(), Track::id).map(it -> TrackView.of(it, catalog)));
     }
 }

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param message what the learner is told, with the number that shows it; Markdown
  * @param evidence what the message rests on, for a client to show beside the answer
  */
-public record Check(String id, double weight, double score, String message, @Nullable Evidence evidence) {
+public record Check(
+        String id,
+        double weight,
+        double score,
+        String message,
+        @Nullable Evidence evidence) {
 
     /** The only check of a grade. */
     static Check whole(String id, double score, String message, @Nullable Evidence evidence) {

@@ -35,8 +35,8 @@ record Choices(Set<String> correct, Map<String, String> feedback) {
             if (!feedback.containsKey(picks.get(i))) {
                 faults.add(unknown(pointer, picks.get(i)));
             } else if (!seen.add(picks.get(i))) {
-                faults.add(new Invalid.Fault(
-                        pointer, "repeated_option", "'%s' is picked twice.".formatted(picks.get(i))));
+                faults.add(
+                        new Invalid.Fault(pointer, "repeated_option", "'%s' is picked twice.".formatted(picks.get(i))));
             }
         }
         return faults;

@@ -47,5 +47,6 @@ public sealed interface Evidence permits Evidence.Remarks, Evidence.Reading {
             BigDecimal value,
 
             @Schema(description = "The question's unit.", examples = "USD/month")
-            String unit) implements Evidence {}
+            String unit)
+            implements Evidence {}
 }

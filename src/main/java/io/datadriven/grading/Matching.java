@@ -1,5 +1,6 @@
 package io.datadriven.grading;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
@@ -37,9 +38,7 @@ public record Matching(Question question, Solution solution) implements Task {
         }
         return new Matching(
                 new Question(
-                        left.stream().map(Authored::shown).toList(),
-                        Shuffled.by(Item::id, right),
-                        wrongPairsSubtract),
+                        left.stream().map(Authored::shown).toList(), Shuffled.by(Item::id, right), wrongPairsSubtract),
                 new Solution(wrongPairsSubtract, keys));
     }
 
@@ -51,7 +50,8 @@ public record Matching(Question question, Solution solution) implements Task {
 
     @Schema(
             name = "MatchingQuestion",
-            description = "Give each item on the left its partner on the right. A partner may serve several items, or none.",
+            description =
+                    "Give each item on the left its partner on the right. A partner may serve several items, or none.",
             examples = """
                     {"kind": "matching", "left": [{"id": "parquet", "text": "Parquet"}], "right": [{"id": "row-groups", "text": "Skips row groups"}], "wrongPairsSubtract": false}
                     """)
@@ -60,7 +60,8 @@ public record Matching(Question question, Solution solution) implements Task {
             List<Item> right,
 
             @Schema(description = "Whether a wrong pair takes away what a right one gives.", examples = "false")
-            boolean wrongPairsSubtract) implements Task.Question {}
+            boolean wrongPairsSubtract)
+            implements Task.Question {}
 
     @Schema(name = "MatchingItem")
     public record Item(
@@ -70,7 +71,12 @@ public record Matching(Question question, Solution solution) implements Task {
             String text) {}
 
     /** A left item as its author writes it. */
-    record Authored(String id, String text, String partner, String feedback, @Nullable List<Mistake> mistakes) {
+    record Authored(
+            String id,
+            String text,
+            String partner,
+            String feedback,
+            @Nullable List<Mistake> mistakes) {
 
         Item shown() {
             return new Item(id, text);
@@ -82,7 +88,13 @@ public record Matching(Question question, Solution solution) implements Task {
     /** The right partner of a left item, what to tell who gives it another one, and what for particular others. */
     record Key(String partner, String feedback, Map<String, String> mistakes) {}
 
-    record Solution(boolean wrongPairsSubtract, Map<String, Key> keys) {}
+    record Solution(boolean wrongPairsSubtract, Map<String, Key> keys) {
+
+        /** The key of a pair whose left item is known to be there. */
+        Key of(Pair pair) {
+            return requireNonNull(keys.get(pair.left()));
+        }
+    }
 
     @Schema(name = "MatchingPair")
     public record Pair(
@@ -96,10 +108,9 @@ public record Matching(Question question, Solution solution) implements Task {
             {"kind": "matching", "pairs": [{"left": "parquet", "right": "row-groups"}]}
             """)
     public record Answer(
-            @NotEmpty
-            @Size(max = 50)
-            @Schema(description = "Each left item at most once.")
-            List<@NotNull @Valid Pair> pairs) implements Task.Answer {}
+            @NotEmpty @Size(max = 50) @Schema(description = "Each left item at most once.")
+            List<@NotNull @Valid Pair> pairs)
+            implements Task.Answer {}
 
     @Override
     public Answer modelAnswer() {

@@ -13,16 +13,16 @@ final class MatchingGrader implements Grader<Matching, Matching.Answer> {
         if (!faults.isEmpty()) {
             return new Invalid(faults);
         }
-        var keys = task.solution().keys();
+        var key = task.solution();
         var right = (int) answer.pairs().stream()
-                .filter(it -> keys.get(it.left()).partner().equals(it.right()))
+                .filter(it -> key.of(it).partner().equals(it.right()))
                 .count();
         var wrong = answer.pairs().size() - right;
-        var credit = task.solution().wrongPairsSubtract() ? right - wrong : right;
-        var remarks = answer.pairs().stream().map(it -> remark(it, keys.get(it.left()))).toList();
+        var credit = key.wrongPairsSubtract() ? right - wrong : right;
+        var remarks = answer.pairs().stream().map(it -> remark(it, key.of(it))).toList();
         return Grade.of(Check.whole(
                 "pairs",
-                Grade.share(credit, keys.size()),
+                Grade.share(credit, key.keys().size()),
                 message(task, right, wrong),
                 new Evidence.Remarks(remarks)));
     }
@@ -59,8 +59,7 @@ final class MatchingGrader implements Grader<Matching, Matching.Answer> {
     private static Evidence.Remark remark(Matching.Pair pair, Matching.Key key) {
         return key.partner().equals(pair.right())
                 ? new Evidence.Remark(pair.left(), true, null)
-                : new Evidence.Remark(
-                        pair.left(), false, key.mistakes().getOrDefault(pair.right(), key.feedback()));
+                : new Evidence.Remark(pair.left(), false, key.mistakes().getOrDefault(pair.right(), key.feedback()));
     }
 
     private static String message(Matching task, int right, int wrong) {

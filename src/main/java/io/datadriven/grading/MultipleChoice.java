@@ -39,7 +39,8 @@ public record MultipleChoice(Question question, Solution solution) implements Ta
                     examples = "A wrong pick takes away what a right one gives.")
             String scoring,
 
-            List<Option> options) implements Task.Question {}
+            List<Option> options)
+            implements Task.Question {}
 
     record Solution(Scoring scoring, Choices choices) {}
 
@@ -50,7 +51,8 @@ public record MultipleChoice(Question question, Solution solution) implements Ta
             @NotEmpty
             @Size(max = 50)
             @Schema(description = "The ids of the options, each once, in any order.", examples = "[\"merge\"]")
-            List<@NotNull String> options) implements Task.Answer {}
+            List<@NotNull String> options)
+            implements Task.Answer {}
 
     @Override
     public Answer modelAnswer() {
@@ -64,8 +66,7 @@ public record MultipleChoice(Question question, Solution solution) implements Ta
                 .map(Option::id)
                 .filter(not(solution.choices().correct()::contains))
                 .limit(1);
-        return new Answer(
-                Stream.concat(modelAnswer().options().stream(), wrong).toList());
+        return new Answer(Stream.concat(modelAnswer().options().stream(), wrong).toList());
     }
 
     @Override

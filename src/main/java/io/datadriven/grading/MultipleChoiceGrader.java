@@ -13,7 +13,8 @@ final class MultipleChoiceGrader implements Grader<MultipleChoice, MultipleChoic
         if (answer.options().isEmpty()) {
             return Invalid.at("/options", "empty", "Pick at least one option.");
         }
-        var right = (int) answer.options().stream().filter(choices.correct()::contains).count();
+        var right = (int)
+                answer.options().stream().filter(choices.correct()::contains).count();
         var picks = new Scoring.Picks(
                 right,
                 answer.options().size() - right,
@@ -21,8 +22,8 @@ final class MultipleChoiceGrader implements Grader<MultipleChoice, MultipleChoic
                 choices.feedback().size());
         var scoring = task.solution().scoring();
         var remarks = answer.options().stream().map(choices::remark).toList();
-        return Grade.of(Check.whole(
-                "choice", scoring.score(picks), message(scoring, picks), new Evidence.Remarks(remarks)));
+        return Grade.of(
+                Check.whole("choice", scoring.score(picks), message(scoring, picks), new Evidence.Remarks(remarks)));
     }
 
     private static String message(Scoring scoring, Scoring.Picks picks) {

@@ -44,7 +44,8 @@ public record Numeric(Question question, Solution solution) implements Task {
             @Schema(
                     description = "The unit that a bare number is read in. Others of the same quantity are converted.",
                     examples = "USD/month")
-            String unit) implements Task.Question {}
+            String unit)
+            implements Task.Question {}
 
     /** The value in the question's unit, how near an answer must come, and what to tell when it does not. */
     record Solution(BigDecimal value, Unit unit, Tolerance tolerance, String feedback, List<Slip> slips) {}
@@ -65,17 +66,13 @@ public record Numeric(Question question, Solution solution) implements Task {
                     examples = "80")
             BigDecimal value,
 
-            @Nullable
-            @Size(max = 40)
-            @Schema(
-                    description =
-                            """
+            @Nullable @Size(max = 40) @Schema(description = """
                             What the number counts; without it, the question's unit. Data: B, KB to PB (powers of 1,000), KiB to \
                             PiB (powers of 1,024). Time: ms, s, min, h, day, week, month (730 h), year. Money: USD, K USD, M USD. \
                             Share: %, fraction. Anything else that is counted by its noun: files, events. A rate is an amount per \
-                            time: MB/s, USD/month.""",
-                    examples = "K USD/month")
-            String unit) implements Task.Answer {}
+                            time: MB/s, USD/month.""", examples = "K USD/month")
+            String unit)
+            implements Task.Answer {}
 
     @Override
     public Answer modelAnswer() {

@@ -19,7 +19,9 @@ final class NumericGrader implements Grader<Numeric, Numeric.Answer> {
                     "/unit",
                     "unknown_unit",
                     "'%s' cannot be converted into %s. Leave the unit out, or write one of the same quantity."
-                            .formatted(Quoted.cut(String.valueOf(answer.unit())), task.question().unit()));
+                            .formatted(
+                                    Quoted.cut(String.valueOf(answer.unit())),
+                                    task.question().unit()));
         }
         var key = task.solution();
         var value = unit.convert(answer.value(), key.unit());

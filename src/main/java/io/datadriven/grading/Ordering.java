@@ -27,12 +27,15 @@ public record Ordering(Question question, Solution solution) implements Task {
         var extra = distractors == null ? List.<Authored>of() : distractors;
         var order = steps.stream().map(Authored::id).toList();
         var feedback = new HashMap<String, String>();
-        extra.forEach(it -> feedback.put(it.id(), it.feedback() == null ? "This step does not belong in." : it.feedback()));
+        extra.forEach(
+                it -> feedback.put(it.id(), it.feedback() == null ? "This step does not belong in." : it.feedback()));
 
         var solution = new Solution(order, Precedence.of(order, rules), rules, Map.copyOf(feedback));
         var items = Shuffled.by(
                 Step::id,
-                Stream.concat(steps.stream(), extra.stream()).map(Authored::shown).toList());
+                Stream.concat(steps.stream(), extra.stream())
+                        .map(Authored::shown)
+                        .toList());
         return new Ordering(new Question(solution.unsorted(items), !extra.isEmpty()), solution);
     }
 
@@ -46,9 +49,11 @@ public record Ordering(Question question, Solution solution) implements Task {
             List<Step> steps,
 
             @Schema(
-                    description = "Whether some steps do not belong in and are to be left out. If not, every step is placed.",
+                    description =
+                            "Whether some steps do not belong in and are to be left out. If not, every step is placed.",
                     examples = "false")
-            boolean leaveOut) implements Task.Question {}
+            boolean leaveOut)
+            implements Task.Question {}
 
     @Schema(name = "OrderingStep")
     public record Step(
@@ -100,7 +105,8 @@ public record Ordering(Question question, Solution solution) implements Task {
             @Schema(
                     description = "The ids of the steps, the first one first, each at most once.",
                     examples = "[\"start-replay\", \"swap-readers\"]")
-            List<@NotNull String> order) implements Task.Answer {}
+            List<@NotNull String> order)
+            implements Task.Answer {}
 
     @Override
     public Answer modelAnswer() {
@@ -114,7 +120,8 @@ public record Ordering(Question question, Solution solution) implements Task {
 
     @Override
     public Answer invalidAnswer() {
-        return new Answer(Stream.concat(solution.order().stream(), solution.order().stream().limit(1))
+        return new Answer(Stream.concat(
+                        solution.order().stream(), solution.order().stream().limit(1))
                 .toList());
     }
 }

@@ -24,10 +24,7 @@ final class OrderingGrader implements Grader<Ordering, Ordering.Answer> {
                 .toList();
         var right = key.precedence().longestRight(placed);
         var count = new Count(
-                right.size(),
-                placed.size(),
-                key.order().size(),
-                answer.order().size() - placed.size());
+                right.size(), placed.size(), key.order().size(), answer.order().size() - placed.size());
         var remarks = answer.order().stream()
                 .map(step -> remark(step, key, placed, Set.copyOf(right)))
                 .toList();
@@ -42,16 +39,16 @@ final class OrderingGrader implements Grader<Ordering, Ordering.Answer> {
             var step = order.get(i);
             if (!key.order().contains(step) && !key.distractors().containsKey(step)) {
                 faults.add(new Invalid.Fault(
-                        "/order/" + i,
-                        "unknown_step",
-                        "This challenge has no step '%s'.".formatted(Quoted.cut(step))));
+                        "/order/" + i, "unknown_step", "This challenge has no step '%s'.".formatted(Quoted.cut(step))));
             } else if (!seen.add(step)) {
                 faults.add(new Invalid.Fault("/order/" + i, "repeated_step", "'%s' is placed twice.".formatted(step)));
             }
         }
         if (faults.isEmpty() && order.isEmpty()) {
             faults.add(new Invalid.Fault("/order", "empty", "Place at least one step."));
-        } else if (faults.isEmpty() && !task.question().leaveOut() && order.size() < key.order().size()) {
+        } else if (faults.isEmpty()
+                && !task.question().leaveOut()
+                && order.size() < key.order().size()) {
             var missing = key.order().size() - order.size();
             faults.add(new Invalid.Fault(
                     "/order", "missing_steps", "Place every step exactly once: %d still to place.".formatted(missing)));
@@ -59,8 +56,7 @@ final class OrderingGrader implements Grader<Ordering, Ordering.Answer> {
         return faults;
     }
 
-    private static Evidence.Remark remark(
-            String step, Ordering.Solution key, List<String> placed, Set<String> right) {
+    private static Evidence.Remark remark(String step, Ordering.Solution key, List<String> placed, Set<String> right) {
         var distractor = key.distractors().get(step);
         if (distractor != null) {
             return new Evidence.Remark(step, false, distractor);
@@ -93,7 +89,8 @@ final class OrderingGrader implements Grader<Ordering, Ordering.Answer> {
             if (right == steps && distractors == 0) {
                 return "All %d steps stand right.".formatted(steps);
             }
-            var message = new StringBuilder("%d of %d steps stand right in relation to each other".formatted(right, steps));
+            var message =
+                    new StringBuilder("%d of %d steps stand right in relation to each other".formatted(right, steps));
             if (placed < steps) {
                 message.append("; ").append(counted(steps - placed, "is missing", "are missing"));
             }

@@ -9,15 +9,21 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/**
- * A strict partial order of steps: which must come before which.
- *
- * @param position of each step in the author's order
- * @param after for each step, by its position, the set of steps that must come later, as bits; transitively closed
- */
-record Precedence(Map<String, Integer> position, long[] after) {
+/** A strict partial order of steps: which must come before which. */
+final class Precedence {
 
     private static final int NONE = -1;
+
+    /** Of each step in the author's order. */
+    private final Map<String, Integer> position;
+
+    /** For each step, by its position, the set of steps that must come later, as bits; transitively closed. */
+    private final long[] after;
+
+    private Precedence(Map<String, Integer> position, long[] after) {
+        this.position = position;
+        this.after = after;
+    }
 
     /** Closes the rules over transitivity. The author's own order must keep them, which also rules out a circle. */
     static Precedence of(List<String> order, List<Ordering.Rule> rules) {
@@ -28,8 +34,8 @@ record Precedence(Map<String, Integer> position, long[] after) {
             var first = at(position, rule.first());
             var then = at(position, rule.then());
             if (first >= then) {
-                throw new IllegalArgumentException(
-                        "The order of the steps breaks the rule '%s' before '%s'.".formatted(rule.first(), rule.then()));
+                throw new IllegalArgumentException("The order of the steps breaks the rule '%s' before '%s'."
+                        .formatted(rule.first(), rule.then()));
             }
             after[first] |= 1L << then;
         }

@@ -34,8 +34,7 @@ enum Scoring {
     COVERAGE("What counts is how much of the right set you picked, times how much of your set is right.") {
         @Override
         double score(Picks picks) {
-            return Grade.rounded(
-                    (double) picks.right() * picks.right() / ((double) picks.correct() * picks.picked()));
+            return Grade.rounded((double) picks.right() * picks.right() / ((double) picks.correct() * picks.picked()));
         }
 
         @Override

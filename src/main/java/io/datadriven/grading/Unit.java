@@ -22,8 +22,8 @@ import java.util.stream.Stream;
  */
 record Unit(String quantity, BigDecimal factor, BigDecimal perSeconds) {
 
-    private static final Pattern SHAPE = Pattern.compile("(?<magnitude>(?:[KMB]|thousand|million|billion) )?(?<noun>[^/]+?)"
-            + "(?:/(?<period>[A-Za-z]+))?");
+    private static final Pattern SHAPE = Pattern.compile(
+            "(?<magnitude>(?:[KMB]|thousand|million|billion) )?(?<noun>[^/]+?)" + "(?:/(?<period>[A-Za-z]+))?");
 
     private static final Map<String, BigDecimal> DATA = Map.ofEntries(
             entry("B", BigDecimal.ONE),
@@ -77,8 +77,8 @@ record Unit(String quantity, BigDecimal factor, BigDecimal perSeconds) {
         var magnitude = Optional.ofNullable(shape.group("magnitude"))
                 .map(it -> MAGNITUDES.get(it.strip()))
                 .orElse(BigDecimal.ONE);
-        return seconds.flatMap(per -> amount(shape.group("noun"))
-                .map(it -> new Unit(it.quantity, it.factor.multiply(magnitude), per)));
+        return seconds.flatMap(per ->
+                amount(shape.group("noun")).map(it -> new Unit(it.quantity, it.factor.multiply(magnitude), per)));
     }
 
     private static Optional<Unit> amount(String noun) {

@@ -32,8 +32,8 @@ final class WrittenNumber extends StdScalarDeserializer<BigDecimal> {
         // The bound comes first: plain arithmetic on 1e999999999 would take all memory.
         var number = json.getDecimalValue();
         if (number.precision() > DIGITS || Math.abs((long) number.precision() - number.scale()) > EXPONENT) {
-            return (BigDecimal) context.handleWeirdNumberValue(
-                    BigDecimal.class, 0, "has more than %d digits".formatted(DIGITS));
+            return (BigDecimal)
+                    context.handleWeirdNumberValue(BigDecimal.class, 0, "has more than %d digits".formatted(DIGITS));
         }
         return number;
     }

@@ -42,7 +42,10 @@ public final class LocalServices {
         }
         if (!isStarted && !hasUrl) {
             var hasIssuer = config.getOptionalValue(ISSUER, String.class).isPresent();
-            start(Path.of(config.getOptionalValue("datadriven.data", String.class).orElse("data")), !hasIssuer);
+            start(
+                    Path.of(config.getOptionalValue("datadriven.data", String.class)
+                            .orElse("data")),
+                    !hasIssuer);
         }
     }
 
@@ -61,7 +64,8 @@ public final class LocalServices {
             System.setProperty(ISSUER, LocalKeys.ISSUER);
             System.setProperty("mp.jwt.verify.audiences", LocalKeys.AUDIENCE);
             System.setProperty("mp.jwt.verify.publickey", keys.publicKey());
-            System.setProperty("datadriven.local.signing-key", keys.privateKeyFile().toString());
+            System.setProperty(
+                    "datadriven.local.signing-key", keys.privateKeyFile().toString());
         }
     }
 
@@ -74,7 +78,10 @@ public final class LocalServices {
                 .withSources(DotEnvConfigSourceProvider.dotEnvSources(loader));
         var file = Path.of("config", "application.properties");
         try {
-            return (Files.exists(file) ? builder.withSources(new PropertiesConfigSource(file.toUri().toURL(), 260)) : builder)
+            return (Files.exists(file)
+                            ? builder.withSources(
+                                    new PropertiesConfigSource(file.toUri().toURL(), 260))
+                            : builder)
                     .build();
         } catch (IOException e) {
             throw new CannotStart("%s cannot be read: %s.".formatted(file, e.getMessage()), e);

@@ -61,17 +61,15 @@ public class ApiDocument implements OASFilter {
         type.recordComponents().stream()
                 .filter(component -> !component.type().hasAnnotation(NULLABLE) && !component.hasAnnotation(NULLABLE))
                 .map(RecordComponentInfo::name)
-                .filter(name -> schema.getProperties() != null && schema.getProperties().containsKey(name))
+                .filter(name ->
+                        schema.getProperties() != null && schema.getProperties().containsKey(name))
                 .forEach(name -> require(name, schema));
     }
 
     private void oneOf(ClassInfo type, Map<String, Schema> schemas) {
         var discriminator = createDiscriminator().propertyName("kind");
-        var schema = schema(type, schemas)
-                .type(null)
-                .properties(null)
-                .oneOf(null)
-                .discriminator(discriminator);
+        var schema =
+                schema(type, schemas).type(null).properties(null).oneOf(null).discriminator(discriminator);
         type.permittedSubclasses().stream().sorted().map(index::getClassByName).forEach(subtype -> {
             var kind = kind(subtype);
             var ref = SCHEMAS + schemaName(subtype);

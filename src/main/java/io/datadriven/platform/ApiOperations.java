@@ -1,6 +1,7 @@
 package io.datadriven.platform;
 
 import static org.eclipse.microprofile.openapi.OASFactory.createAPIResponse;
+import static org.eclipse.microprofile.openapi.OASFactory.createContact;
 import static org.eclipse.microprofile.openapi.OASFactory.createContent;
 import static org.eclipse.microprofile.openapi.OASFactory.createInfo;
 import static org.eclipse.microprofile.openapi.OASFactory.createLicense;
@@ -12,7 +13,6 @@ import static org.eclipse.microprofile.openapi.OASFactory.createSecurityScheme;
 import static org.eclipse.microprofile.openapi.OASFactory.createServer;
 import static org.eclipse.microprofile.openapi.OASFactory.createTag;
 
-import io.datadriven.platform.Problem.Type;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +41,9 @@ final class ApiOperations {
         describe(api);
         api.getComponents().addResponse("Problem", problem("A problem"));
         api.getComponents()
-                .addResponse(NOT_MODIFIED, createAPIResponse().description("Nothing has changed since the ETag that was sent"));
+                .addResponse(
+                        NOT_MODIFIED,
+                        createAPIResponse().description("Nothing has changed since the ETag that was sent"));
         api.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
                 .forEach((method, operation) -> complete(path, method, operation, api.getComponents())));
     }
@@ -51,8 +53,7 @@ final class ApiOperations {
                         .title("DataDriven API")
                         .version(VERSION)
                         .summary("Learn data architecture; every answer is graded at once, with the evidence.")
-                        .description(
-                                """
+                        .description("""
                                 Content is public. What belongs to a learner needs a bearer token.
 
                                 Errors are problems (RFC 9457): decide by `code`, show `detail`. Lists are paged by `limit` and \
@@ -67,6 +68,7 @@ final class ApiOperations {
                         createTag().name("Learner").description("Who is signed in"),
                         createTag().name("Problems").description("What can go wrong"),
                         createTag().name("Development").description("Only on a developer's own machine")));
+        api.getInfo().contact(createContact().name("The DataDriven team"));
         api.getInfo().license(createLicense().name("Apache-2.0").identifier("Apache-2.0"));
         api.getComponents()
                 .addSecurityScheme(
@@ -78,11 +80,11 @@ final class ApiOperations {
                                 .description("A token of the identity provider with the role `learner`."));
     }
 
-    private static void complete(
-            String path, PathItem.HttpMethod method, Operation operation, Components components) {
+    private static void complete(String path, PathItem.HttpMethod method, Operation operation, Components components) {
         var isContent = operation.getTags() != null && operation.getTags().contains("Content");
         var isPublic = isContent || path.startsWith("/problems") || path.startsWith("/v1/dev/");
-        operation.security(isPublic ? List.of() : List.of(createSecurityRequirement().addScheme(SCHEME)));
+        operation.security(
+                isPublic ? List.of() : List.of(createSecurityRequirement().addScheme(SCHEME)));
         Optional.ofNullable(operation.getParameters()).orElse(List.of()).forEach(ApiOperations::page);
         if (isContent) {
             addIfNoneMatch(operation);
@@ -93,7 +95,7 @@ final class ApiOperations {
                 .toList()
                 .forEach(responses::removeAPIResponse);
         for (var status : statuses(path, method, operation, isPublic)) {
-            components.addResponse(name(status), problem(Type.ofStatus(status).title));
+            components.addResponse(name(status), problem(Problem.Type.ofStatus(status).title));
             responses.addAPIResponse(String.valueOf(status), createAPIResponse().ref(RESPONSES + name(status)));
         }
         if (isContent) {
@@ -102,7 +104,8 @@ final class ApiOperations {
         responses.addAPIResponse("default", createAPIResponse().ref(RESPONSES + "Problem"));
     }
 
-    private static List<Integer> statuses(String path, PathItem.HttpMethod method, Operation operation, boolean isPublic) {
+    private static List<Integer> statuses(
+            String path, PathItem.HttpMethod method, Operation operation, boolean isPublic) {
         var statuses = new ArrayList<>(List.of(400));
         if (!isPublic) {
             statuses.addAll(List.of(401, 403, 503));
@@ -132,7 +135,8 @@ final class ApiOperations {
                                 .minimum(BigDecimal.ONE)
                                 .maximum(BigDecimal.valueOf(100))
                                 .defaultValue(20));
-            case "cursor" -> parameter.description("The `nextCursor` of the page before.").example("a2FwcGE");
+            case "cursor" ->
+                parameter.description("The `nextCursor` of the page before.").example("a2FwcGE");
             default -> {}
         }
     }

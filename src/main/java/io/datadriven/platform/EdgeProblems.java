@@ -2,7 +2,6 @@ package io.datadriven.platform;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.datadriven.platform.Problem.Type;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.Router;
@@ -33,7 +32,10 @@ class EdgeProblems {
 
     void on(@Observes Router router) {
         for (var status : List.of(400, 404, 405, 413, 414, 415, 431)) {
-            router.errorHandler(status, request -> answer(request, Type.ofStatus(status), Type.ofStatus(status).explanation));
+            router.errorHandler(
+                    status,
+                    request ->
+                            answer(request, Problem.Type.ofStatus(status), Problem.Type.ofStatus(status).explanation));
         }
     }
 
@@ -42,13 +44,16 @@ class EdgeProblems {
         var length = request.request().getHeader("content-length");
         if (length != null && length.matches("\\d{1,18}") && Long.parseLong(length) > maxBodyBytes) {
             request.response().putHeader("connection", "close");
-            answer(request, Type.BODY_TOO_LARGE, "A body has at most %,d bytes; this one has %s.".formatted(maxBodyBytes, length));
+            answer(
+                    request,
+                    Problem.Type.BODY_TOO_LARGE,
+                    "A body has at most %,d bytes; this one has %s.".formatted(maxBodyBytes, length));
         } else {
             request.next();
         }
     }
 
-    private void answer(RoutingContext request, Type type, String detail) {
+    private void answer(RoutingContext request, Problem.Type type, String detail) {
         if (request.response().ended() || request.response().headWritten()) {
             return;
         }

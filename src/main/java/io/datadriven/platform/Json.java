@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
@@ -37,7 +36,6 @@ public class Json implements ObjectMapperCustomizer {
     public void customize(ObjectMapper mapper) {
         mapper.setAnnotationIntrospector(new SealedTypes())
                 .setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL)
-                .configure(MapperFeature.ALLOW_COERCION_OF_SCALARS, false)
                 .configure(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, false)
                 .configure(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN, true)
                 .configure(JsonParser.Feature.STRICT_DUPLICATE_DETECTION, true)
@@ -49,7 +47,14 @@ public class Json implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.Integer, Fail)
                 .setCoercion(CoercionInputShape.Float, Fail)
                 .setCoercion(CoercionInputShape.Boolean, Fail);
-        mapper.coercionConfigFor(LogicalType.Integer).setCoercion(CoercionInputShape.Float, Fail);
+        mapper.coercionConfigFor(LogicalType.Integer)
+                .setCoercion(CoercionInputShape.Float, Fail)
+                .setCoercion(CoercionInputShape.String, Fail)
+                .setCoercion(CoercionInputShape.EmptyString, Fail);
+        mapper.coercionConfigFor(LogicalType.Boolean)
+                .setCoercion(CoercionInputShape.Integer, Fail)
+                .setCoercion(CoercionInputShape.String, Fail)
+                .setCoercion(CoercionInputShape.EmptyString, Fail);
         mapper.getFactory()
                 .setStreamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(DEPTH)

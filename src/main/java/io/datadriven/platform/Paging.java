@@ -59,7 +59,8 @@ public record Paging(int limit, Optional<String> after) {
 
     /** The page of a list that is held in memory, in its own order. */
     public <T> Page<T> cut(List<T> all, Function<T, String> key) {
-        var start = after.map(it -> all.stream().map(key).toList().indexOf(it) + 1).orElse(0);
+        var start =
+                after.map(it -> all.stream().map(key).toList().indexOf(it) + 1).orElse(0);
         if (after.isPresent() && start == 0) {
             throw invalidCursor();
         }

@@ -15,26 +15,72 @@ public final class Problem extends RuntimeException {
 
     /** Every problem of this API. The name is the last part of the problem's type URI, so a name is never changed. */
     public enum Type {
-        UNREADABLE_BODY(400, "The body cannot be read", "The body is not JSON, or not the JSON that this operation takes: a field is unknown, repeated, or of another type. `errors` points to the place."),
-        INVALID_PARAMETER(400, "A parameter is not valid", "A path, query or header parameter is unknown or has a value that it cannot have. `errors` names it."),
-        BAD_REQUEST(400, "The request cannot be understood", "The request breaks the rules of HTTP. Mend the client; sending it again will not help."),
-        UNAUTHENTICATED(401, "Please sign in", "The operation needs a bearer token, and there is none, or it has expired, or it was not made for this service."),
-        FORBIDDEN(403, "You may not do this", "The token is good but does not carry the role that the operation needs."),
+        UNREADABLE_BODY(
+                400,
+                "The body cannot be read",
+                "The body is not JSON, or not the JSON that this operation takes: a field is unknown, repeated, or of another type. `errors` points to the place."),
+        INVALID_PARAMETER(
+                400,
+                "A parameter is not valid",
+                "A path, query or header parameter is unknown or has a value that it cannot have. `errors` names it."),
+        BAD_REQUEST(
+                400,
+                "The request cannot be understood",
+                "The request breaks the rules of HTTP. Mend the client; sending it again will not help."),
+        UNAUTHENTICATED(
+                401,
+                "Please sign in",
+                "The operation needs a bearer token, and there is none, or it has expired, or it was not made for this service."),
+        FORBIDDEN(
+                403, "You may not do this", "The token is good but does not carry the role that the operation needs."),
         NOT_FOUND(404, "There is no such thing", "Nothing is called so, or it belongs to somebody else."),
-        METHOD_NOT_ALLOWED(405, "This method is not allowed here", "The path exists, but not with this method. `Allow` lists the methods that it has."),
-        NOT_ACCEPTABLE(406, "No such representation", "The thing cannot be had in a media type that the `Accept` header names."),
-        CONFLICT(409, "The request conflicts with what is there", "Something else happened at the same time. Read the current state and decide again."),
-        PRECONDITION_FAILED(412, "It has changed in the meantime", "`If-Match` names a version that is no longer the current one. Read it again, and repeat the change on what it is now."),
+        METHOD_NOT_ALLOWED(
+                405,
+                "This method is not allowed here",
+                "The path exists, but not with this method. `Allow` lists the methods that it has."),
+        NOT_ACCEPTABLE(
+                406,
+                "No such representation",
+                "The thing cannot be had in a media type that the `Accept` header names."),
+        CONFLICT(
+                409,
+                "The request conflicts with what is there",
+                "Something else happened at the same time. Read the current state and decide again."),
+        PRECONDITION_FAILED(
+                412,
+                "It has changed in the meantime",
+                "`If-Match` names a version that is no longer the current one. Read it again, and repeat the change on what it is now."),
         BODY_TOO_LARGE(413, "The body is too large", "The body is over the limit that `detail` names."),
-        UNSUPPORTED_MEDIA_TYPE(415, "This media type is not supported", "Send the body as the media type that the operation takes, usually `application/json`."),
-        INVALID_BODY(422, "The body is not valid", "The body can be read, but a value in it cannot be used. `errors` points to each."),
-        INVALID_ANSWER(422, "The answer cannot be graded", "The answer breaks the form that the challenge asks for. It costs no try. `errors` points to what has to be mended."),
-        IDEMPOTENCY_KEY_REUSED(422, "This Idempotency-Key was used for another request", "The key has come with another body before. Use a new key for a new request, and the same one only to repeat it."),
-        PRECONDITION_REQUIRED(428, "Say which version you are changing", "The operation needs `If-Match` with the ETag that was read, so that no change of another device is lost."),
+        UNSUPPORTED_MEDIA_TYPE(
+                415,
+                "This media type is not supported",
+                "Send the body as the media type that the operation takes, usually `application/json`."),
+        INVALID_BODY(
+                422,
+                "The body is not valid",
+                "The body can be read, but a value in it cannot be used. `errors` points to each."),
+        INVALID_ANSWER(
+                422,
+                "The answer cannot be graded",
+                "The answer breaks the form that the challenge asks for. It costs no try. `errors` points to what has to be mended."),
+        IDEMPOTENCY_KEY_REUSED(
+                422,
+                "This Idempotency-Key was used for another request",
+                "The key has come with another body before. Use a new key for a new request, and the same one only to repeat it."),
+        PRECONDITION_REQUIRED(
+                428,
+                "Say which version you are changing",
+                "The operation needs `If-Match` with the ETag that was read, so that no change of another device is lost."),
         TOO_MANY_REQUESTS(429, "Too many requests", "Wait for the seconds in `Retry-After`, then go on."),
         HEADERS_TOO_LARGE(431, "The headers are too large", "The request's headers are over the limit."),
-        INTERNAL_ERROR(500, "Something went wrong on our side", "It is our fault and has been logged. Quote `traceId` when you report it."),
-        UNAVAILABLE(503, "The service cannot do this right now", "A part that the operation needs is down or busy. Wait for the seconds in `Retry-After` and send the same request again; with an `Idempotency-Key` that is safe.");
+        INTERNAL_ERROR(
+                500,
+                "Something went wrong on our side",
+                "It is our fault and has been logged. Quote `traceId` when you report it."),
+        UNAVAILABLE(
+                503,
+                "The service cannot do this right now",
+                "A part that the operation needs is down or busy. Wait for the seconds in `Retry-After` and send the same request again; with an `Idempotency-Key` that is safe.");
 
         private static final String PATH = "/problems/";
 

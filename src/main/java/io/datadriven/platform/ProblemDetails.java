@@ -25,9 +25,7 @@ record ProblemDetails(
         @Schema(description = "The path that was asked for.", examples = "/v1/challenges/tls")
         String instance,
 
-        @Schema(
-                description = "Names this request in the service's log.",
-                examples = "4bf92f3577b34da6a3ce929d0e0e4736")
+        @Schema(description = "Names this request in the service's log.", examples = "4bf92f3577b34da6a3ce929d0e0e4736")
         String traceId,
 
         @Nullable @Schema(description = "Each place in the request that is wrong.")
@@ -37,19 +35,17 @@ record ProblemDetails(
     @Schema(name = "ProblemError")
     record FieldError(
             @Nullable
-            @Schema(
-                    description = "Where in the body: a JSON pointer as a URI fragment.",
-                    examples = "#/answer/order/2")
+            @Schema(description = "Where in the body: a JSON pointer as a URI fragment.", examples = "#/answer/order/2")
             String pointer,
 
-            @Nullable
-            @Schema(description = "Which path, query or header parameter.", examples = "limit")
+            @Nullable @Schema(description = "Which path, query or header parameter.", examples = "limit")
             String parameter,
 
             @Schema(description = "A word for programs. New ones may be added.", examples = "repeated_step")
             String code,
 
-            @Schema(examples = "'swap-readers' is placed twice.") String detail) {
+            @Schema(examples = "'swap-readers' is placed twice.")
+            String detail) {
 
         static FieldError of(Problem.Fault fault) {
             return new FieldError(fault.pointer(), fault.parameter(), fault.code(), fault.detail());

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNullElse;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import io.datadriven.platform.Problem.Type;
 import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -39,7 +38,7 @@ class ProblemMapper {
             return unexpected(e, request);
         }
         return response(
-                        violations.inBody() ? Type.INVALID_BODY : Type.INVALID_PARAMETER,
+                        violations.inBody() ? Problem.Type.INVALID_BODY : Problem.Type.INVALID_PARAMETER,
                         violations.sentence(),
                         violations.faults(),
                         request)
@@ -57,14 +56,18 @@ class ProblemMapper {
         var detail = sent
                 ? "The token is not one that this service accepts: it may have expired, or be made for another audience."
                 : "Send a token: 'Authorization: Bearer …'.";
-        return response(Type.UNAUTHENTICATED, detail, List.of(), request)
+        return response(Problem.Type.UNAUTHENTICATED, detail, List.of(), request)
                 .header(HttpHeaders.WWW_AUTHENTICATE, sent ? "Bearer error=\"invalid_token\"" : "Bearer")
                 .build();
     }
 
     @ServerExceptionMapper
     Response forbidden(ForbiddenException e, RoutingContext request) {
-        return response(Type.FORBIDDEN, "Your token does not carry the role that this needs.", List.of(), request)
+        return response(
+                        Problem.Type.FORBIDDEN,
+                        "Your token does not carry the role that this needs.",
+                        List.of(),
+                        request)
                 .build();
     }
 
@@ -73,8 +76,8 @@ class ProblemMapper {
         if (e.getCause() instanceof JacksonException cause) {
             return unreadableBody(cause, request);
         }
-        var type = Type.ofStatus(e.getResponse().getStatus());
-        if (type == Type.INTERNAL_ERROR) {
+        var type = Problem.Type.ofStatus(e.getResponse().getStatus());
+        if (type == Problem.Type.INTERNAL_ERROR) {
             return unexpected(e, request);
         }
         var response = response(type, detail(e, type, request), List.of(), request);
@@ -88,7 +91,7 @@ class ProblemMapper {
         if (Outage.causes(e)) {
             Log.warnf("The database cannot be reached (trace %s): %s", trace, e);
             return response(
-                            Type.UNAVAILABLE,
+                            Problem.Type.UNAVAILABLE,
                             "The database cannot be reached. Nothing was changed; send the same request again.",
                             List.of(),
                             request)
@@ -96,13 +99,18 @@ class ProblemMapper {
                     .build();
         }
         Log.errorf(e, "Unexpected error (trace %s)", trace);
-        return response(Type.INTERNAL_ERROR, "The error has been logged. Quote the traceId when you report it.", List.of(), request)
+        return response(
+                        Problem.Type.INTERNAL_ERROR,
+                        "The error has been logged. Quote the traceId when you report it.",
+                        List.of(),
+                        request)
                 .build();
     }
 
-    private static String detail(WebApplicationException e, Type type, RoutingContext request) {
+    private static String detail(WebApplicationException e, Problem.Type type, RoutingContext request) {
         return switch (e) {
-            case NotFoundException _ -> "Nothing is at %s. /openapi.yaml lists what there is.".formatted(request.normalizedPath());
+            case NotFoundException _ ->
+                "Nothing is at %s. /openapi.yaml lists what there is.".formatted(request.normalizedPath());
             case NotAllowedException _ ->
                 "%s is not possible at %s.".formatted(request.request().method(), request.normalizedPath());
             default -> type.explanation.replace("`", "'");
@@ -111,11 +119,12 @@ class ProblemMapper {
 
     private static Response unreadableBody(JacksonException e, RoutingContext request) {
         var fault = UnreadableJson.fault(e);
-        return response(Type.UNREADABLE_BODY, fault.detail(), List.of(fault), request).build();
+        return response(Problem.Type.UNREADABLE_BODY, fault.detail(), List.of(fault), request)
+                .build();
     }
 
     private static Response.ResponseBuilder response(
-            Type type, String detail, List<Problem.Fault> faults, RoutingContext request) {
+            Problem.Type type, String detail, List<Problem.Fault> faults, RoutingContext request) {
         var asked = ProblemDetails.Asked.by(request);
         return Response.status(type.status)
                 .type("application/problem+json")

@@ -49,7 +49,9 @@ public class ProblemResource {
             @Schema(examples = "404") int status,
             @Schema(examples = "There is no such thing") String title,
 
-            @Schema(description = "What it means and what to do. Markdown.", examples = "Nothing is called so, or it belongs to somebody else.")
+            @Schema(
+                    description = "What it means and what to do. Markdown.",
+                    examples = "Nothing is called so, or it belongs to somebody else.")
             String explanation) {
 
         static ProblemType of(Problem.Type type) {

@@ -11,9 +11,19 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** A response that is made once and sent often: its bytes, and the strong ETag that names them. */
-public record Published(byte[] bytes, String mediaType, String etag) {
+public final class Published {
 
     private static final int ETAG_DIGITS = 32;
+
+    private final byte[] bytes;
+    private final String mediaType;
+    private final String etag;
+
+    private Published(byte[] bytes, String mediaType, String etag) {
+        this.bytes = bytes;
+        this.mediaType = mediaType;
+        this.etag = etag;
+    }
 
     /** The JSON of a view. */
     public static Published json(ObjectMapper json, Object view) {
@@ -38,5 +48,18 @@ public record Published(byte[] bytes, String mediaType, String etag) {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every JVM has SHA-256", e);
         }
+    }
+
+    /** Not copied: they are written to the socket as they are. */
+    byte[] bytes() {
+        return bytes;
+    }
+
+    String mediaType() {
+        return mediaType;
+    }
+
+    String etag() {
+        return etag;
     }
 }

@@ -87,7 +87,8 @@ class RateLimits {
         Long left = routing.get(LEFT);
         if (left != null) {
             var window = Math.ceilDiv(config.burst(), config.perSecond());
-            response.getHeaders().putSingle("RateLimit-Policy", "\"caller\";q=%d;w=%d".formatted(config.burst(), window));
+            response.getHeaders()
+                    .putSingle("RateLimit-Policy", "\"caller\";q=%d;w=%d".formatted(config.burst(), window));
             response.getHeaders().putSingle("RateLimit", "\"caller\";r=%d".formatted(left));
         }
     }

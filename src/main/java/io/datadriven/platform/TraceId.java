@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** Names a request: by the trace that the caller started (W3C Trace Context), or by a new one. */
 final class TraceId {
 
-    private static final Pattern TRACE_PARENT = Pattern.compile("[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
+    private static final Pattern TRACE_PARENT =
+            Pattern.compile("[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
     private static final HexFormat HEX = HexFormat.of();
 
     private TraceId() {}

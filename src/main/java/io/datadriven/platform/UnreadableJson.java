@@ -35,7 +35,10 @@ final class UnreadableJson {
             case MismatchedInputException it -> Fault.inBody(pointer, "wrong_type", expected(it.getTargetType()));
             case JsonMappingException it when it.getCause() instanceof JacksonException cause -> within(pointer, cause);
             case StreamConstraintsException _ ->
-                Fault.inBody(pointer, "too_deep_or_long", "The JSON is nested too deeply, or holds a number or text that is too long.");
+                Fault.inBody(
+                        pointer,
+                        "too_deep_or_long",
+                        "The JSON is nested too deeply, or holds a number or text that is too long.");
             default -> Fault.inBody(pointer, "not_json", "The body is not JSON: %s.".formatted(place(e)));
         };
     }
@@ -93,7 +96,9 @@ final class UnreadableJson {
 
     private static String place(JacksonException e) {
         var at = e.getLocation();
-        return at == null ? "it ends too early or is broken" : "look at line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
+        return at == null
+                ? "it ends too early or is broken"
+                : "look at line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
     }
 
     private static String pointer(JsonMappingException e) {

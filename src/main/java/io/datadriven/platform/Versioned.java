@@ -22,7 +22,9 @@ public interface Versioned {
         var given = Optional.ofNullable(ifMatch)
                 .orElseThrow(() -> new Problem(
                         Problem.Type.PRECONDITION_REQUIRED, "Read it first, and send its ETag as 'If-Match'."));
-        if (Stream.of(given.split(",")).map(String::strip).noneMatch(it -> it.equals("*") || it.equals(etag(current)))) {
+        if (Stream.of(given.split(","))
+                .map(String::strip)
+                .noneMatch(it -> it.equals("*") || it.equals(etag(current)))) {
             throw new Problem(
                     Problem.Type.PRECONDITION_FAILED,
                     "The current version is %s, and 'If-Match' says %s.".formatted(etag(current), given));

@@ -54,15 +54,16 @@ record Violations(Set<ConstraintViolation<?>> violations) {
         var places = places(violation);
         var subject = places.isEmpty() ? "The body" : "'%s'".formatted(places.getLast());
         return Fault.inBody(
-                places.stream().map(it -> "/" + it).collect(joining()),
-                code,
-                "%s %s.".formatted(subject, message));
+                places.stream().map(it -> "/" + it).collect(joining()), code, "%s %s.".formatted(subject, message));
     }
 
     /** The name of the constraint, as in {@code not_blank}; what is not there at all is missing. */
     private static String code(ConstraintViolation<?> violation) {
-        var constraint =
-                violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
+        var constraint = violation
+                .getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getSimpleName();
         return violation.getInvalidValue() == null
                 ? MISSING
                 : constraint.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);

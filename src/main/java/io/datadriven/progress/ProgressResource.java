@@ -46,7 +46,8 @@ public class ProgressResource {
     @Operation(
             operationId = "getMyProgress",
             summary = "Get my progress",
-            description = "Per lesson what was read, passed and earned; per concept the attempts with the best and the latest score.")
+            description =
+                    "Per lesson what was read, passed and earned; per concept the attempts with the best and the latest score.")
     public ProgressView getMyProgress() {
         return ProgressView.of(catalog, standings.of(learner.id()), sections.of(learner.id()));
     }

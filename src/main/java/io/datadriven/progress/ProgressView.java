@@ -21,7 +21,8 @@ record ProgressView(
         @Schema(description = "Points over all challenges.", examples = "37.5")
         double points,
 
-        @Schema(description = "Every lesson, in reading order.") List<LessonProgress> lessons,
+        @Schema(description = "Every lesson, in reading order.")
+        List<LessonProgress> lessons,
 
         @Schema(description = "Every concept.") List<ConceptProgress> concepts) {
 
@@ -74,7 +75,10 @@ record ProgressView(
             return new LessonProgress(
                     lesson.id(),
                     lesson.title(),
-                    lesson.sections().stream().map(it -> it.id()).filter(read::contains).toList(),
+                    lesson.sections().stream()
+                            .map(it -> it.id())
+                            .filter(read::contains)
+                            .toList(),
                     lesson.sections().size(),
                     (int) standings.stream().filter(ChallengeStanding::passed).count(),
                     challenges.size(),

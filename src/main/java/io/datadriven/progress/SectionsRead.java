@@ -13,8 +13,7 @@ class SectionsRead implements PanacheRepositoryBase<SectionRead, SectionRead.Key
     /** Keeps when it was first read, also when two devices say so at once. */
     void mark(SectionRead.Key key, Instant at) {
         getEntityManager()
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                         insert into section_read (learner_id, lesson_id, section_id, read_at)
                         values (:learner, :lesson, :section, :at)
                         on conflict do nothing
