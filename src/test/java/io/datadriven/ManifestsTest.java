@@ -1,6 +1,7 @@
 package io.datadriven;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -75,11 +76,13 @@ class ManifestsTest {
 
     @Test
     void every_field_is_one_that_kubernetes_knows() {
-        assertThat(folders.stream().flatMap(Folder::files)).isNotEmpty().allSatisfy(file -> {
-            for (var document : documents(file)) {
-                readStrictly(document);
-            }
-        });
+        assertThat(folders.stream().flatMap(Folder::files))
+                .isNotEmpty()
+                .allSatisfy(file -> assertThatNoException().as(file.toString()).isThrownBy(() -> {
+                    for (var document : documents(file)) {
+                        readStrictly(document);
+                    }
+                }));
     }
 
     @Test
@@ -480,7 +483,7 @@ class ManifestsTest {
         return LENIENT.unmarshal(document.toString());
     }
 
-    /** What fabric8 takes for the kind, once more without its mercy for unknown fields; an unknown kind knows no field. */
+    /** As fabric8 reads it, but without its mercy for unknown fields; an unknown kind knows no field. */
     private static void readStrictly(JsonNode document) throws JsonProcessingException {
         STRICT.treeToValue(document, read(document).getClass());
     }

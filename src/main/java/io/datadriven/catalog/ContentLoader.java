@@ -43,8 +43,9 @@ final class ContentLoader {
      */
     static Catalog load(Optional<Path> folder, Graders graders) {
         var loader = new ContentLoader();
-        var catalog = loader.read(ContentFiles.read(folder, loader.faults));
-        loader.faults.addAll(new ContentCheck(catalog, loader.sources, graders).faults());
+        var texts = ContentFiles.read(folder, loader.faults);
+        var catalog = loader.read(texts);
+        loader.faults.addAll(new ContentCheck(catalog, loader.sources, texts.keySet(), graders).faults());
         if (!loader.faults.isEmpty()) {
             throw new FaultyContent(loader.faults.stream()
                     .distinct()

@@ -86,7 +86,8 @@ final class ApiOperations {
         operation.security(
                 isPublic ? List.of() : List.of(createSecurityRequirement().addScheme(SCHEME)));
         Optional.ofNullable(operation.getParameters()).orElse(List.of()).forEach(ApiOperations::page);
-        if (isContent) {
+        var hasEtag = method == PathItem.HttpMethod.GET && (isContent || path.equals("/v1/me"));
+        if (hasEtag) {
             addIfNoneMatch(operation);
         }
         var responses = operation.getResponses();
@@ -98,7 +99,7 @@ final class ApiOperations {
             components.addResponse(name(status), problem(Problem.Type.ofStatus(status).title));
             responses.addAPIResponse(String.valueOf(status), createAPIResponse().ref(RESPONSES + name(status)));
         }
-        if (isContent) {
+        if (hasEtag) {
             responses.addAPIResponse("304", createAPIResponse().ref(RESPONSES + NOT_MODIFIED));
         }
         responses.addAPIResponse("default", createAPIResponse().ref(RESPONSES + "Problem"));

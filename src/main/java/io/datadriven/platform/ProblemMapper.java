@@ -24,6 +24,12 @@ class ProblemMapper {
 
     private static final int OUTAGE_RETRY_SECONDS = 2;
 
+    private final AllowedMethods allowedMethods;
+
+    ProblemMapper(AllowedMethods allowedMethods) {
+        this.allowedMethods = allowedMethods;
+    }
+
     @ServerExceptionMapper
     Response known(Problem e, RoutingContext request) {
         var response = response(e.type(), requireNonNullElse(e.getMessage(), ""), e.faults(), request);
@@ -81,8 +87,10 @@ class ProblemMapper {
             return unexpected(e, request);
         }
         var response = response(type, detail(e, type, request), List.of(), request);
-        var allow = e.getResponse().getHeaderString(HttpHeaders.ALLOW);
-        return (allow == null ? response : response.header(HttpHeaders.ALLOW, allow)).build();
+        if (e instanceof NotAllowedException) {
+            allowedMethods.of(request.normalizedPath()).ifPresent(it -> response.header(HttpHeaders.ALLOW, it));
+        }
+        return response.build();
     }
 
     @ServerExceptionMapper

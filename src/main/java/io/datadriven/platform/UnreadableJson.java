@@ -3,6 +3,7 @@ package io.datadriven.platform;
 import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -39,6 +40,9 @@ final class UnreadableJson {
                         pointer,
                         "too_deep_or_long",
                         "The JSON is nested too deeply, or holds a number or text that is too long.");
+            case JsonParseException it
+            when it.getOriginalMessage().startsWith("Duplicate field") ->
+                Fault.inBody(pointer, "repeated_field", "A field is there twice: %s.".formatted(place(it)));
             default -> Fault.inBody(pointer, "not_json", "The body is not JSON: %s.".formatted(place(e)));
         };
     }

@@ -1,0 +1,55 @@
+package io.datadriven.platform;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Says why a body is too large. The HTTP server itself would close the connection without a word. */
+@Singleton
+class BodyLimit {
+
+    private static final int BEFORE_THE_SERVERS_OWN = 10_000;
+
+    private final ObjectMapper json;
+    private final long maxBytes;
+
+    BodyLimit(ObjectMapper json, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize max) {
+        this.json = json;
+        this.maxBytes = max.asLongValue();
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::check, BEFORE_THE_SERVERS_OWN);
+    }
+
+    private void check(RoutingContext request) {
+        var length = request.request().getHeader("content-length");
+        if (length != null && length.matches("\\d{1,18}") && Long.parseLong(length) > maxBytes) {
+            refuse(request, "A body has at most %,d bytes; this one has %s.".formatted(maxBytes, length));
+        } else {
+            request.next();
+        }
+    }
+
+    private void refuse(RoutingContext request, String detail) {
+        var type = Problem.Type.BODY_TOO_LARGE;
+        try {
+            var problem = ProblemDetails.of(type, detail, List.of(), ProblemDetails.Asked.by(request));
+            request.response()
+                    .setStatusCode(type.status)
+                    .putHeader("content-type", "application/problem+json")
+                    .putHeader("cache-control", "no-store")
+                    .putHeader("connection", "close")
+                    .end(json.writeValueAsString(problem));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package io.datadriven;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import jakarta.inject.Inject;
+import jakarta.persistence.Entity;
+import java.time.Clock;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+    private static final JavaClasses CLASSES =
+            new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("io.datadriven");
+
+    @Test
+    void features_form_no_circle() {
+        slices().matching("io.datadriven.(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void the_platform_knows_no_feature() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.datadriven.platform..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "io.datadriven.grading..",
+                        "io.datadriven.catalog..",
+                        "io.datadriven.accounts..",
+                        "io.datadriven.attempts..",
+                        "io.datadriven.progress..",
+                        "io.datadriven.local..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void grading_knows_no_web_and_no_tables_and_no_other_feature() {
+        noClasses()
+                .that()
+                .resideInAPackage("..grading..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "jakarta.ws.rs..",
+                        "jakarta.persistence..",
+                        "java.sql..",
+                        "io.datadriven.catalog..",
+                        "io.datadriven.accounts..",
+                        "io.datadriven.attempts..",
+                        "io.datadriven.progress..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void grading_has_no_clock_and_no_chance() {
+        noClasses()
+                .that()
+                .resideInAPackage("..grading..")
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(Clock.class, Instant.class, java.util.Random.class)
+                .check(CLASSES);
+    }
+
+    @Test
+    void content_is_served_without_a_database() {
+        noClasses()
+                .that()
+                .resideInAPackage("..catalog..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.persistence..", "java.sql..", "io.agroal..", "io.quarkus.hibernate..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void time_comes_from_the_clock_that_is_injected() {
+        noClasses()
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .check(CLASSES);
+    }
+
+    @Test
+    void what_a_class_needs_comes_through_its_constructor() {
+        fields().should().notBeAnnotatedWith(Inject.class).check(CLASSES);
+    }
+
+    @Test
+    void entities_stay_in_their_package() {
+        classes()
+                .that()
+                .areAnnotatedWith(Entity.class)
+                .should()
+                .bePackagePrivate()
+                .check(CLASSES);
+    }
+}

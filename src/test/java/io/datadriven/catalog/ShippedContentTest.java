@@ -1,0 +1,178 @@
+package io.datadriven.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import io.datadriven.grading.Grade;
+import io.datadriven.grading.Graders;
+import io.datadriven.grading.Invalid;
+import io.datadriven.grading.Ordering;
+import io.datadriven.platform.Json;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What ships is graded, every challenge of it, and read as a learner's client reads it. */
+class ShippedContentTest {
+
+    private static final Graders GRADERS = new Graders();
+    private static final Catalog CATALOG =
+            ContentLoader.load(Optional.of(Path.of("src", "main", "resources", "content")), GRADERS);
+
+    static Stream<Challenge> challenges() {
+        return CATALOG.challenges().stream();
+    }
+
+    static Stream<Section> sections() {
+        return CATALOG.lessons().stream().flatMap(it -> it.sections().stream());
+    }
+
+    @ParameterizedTest
+    @MethodSource("challenges")
+    void the_model_answer_earns_full_marks(Challenge challenge) {
+        assertThat(GRADERS.grade(challenge.task(), challenge.task().modelAnswer()))
+                .isInstanceOfSatisfying(
+                        Grade.class, it -> assertThat(it.score()).isEqualTo(1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("challenges")
+    void a_wrong_answer_does_not(Challenge challenge) {
+        assertThat(GRADERS.grade(challenge.task(), challenge.task().wrongAnswer()))
+                .isInstanceOfSatisfying(
+                        Grade.class, it -> assertThat(it.score()).isLessThan(1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("challenges")
+    void the_mistakes_that_its_author_names_do_not(Challenge challenge) {
+        assertThat(challenge.wrongAnswers()).isNotEmpty().allSatisfy(wrong -> assertThat(
+                        GRADERS.grade(challenge.task(), wrong.answer()))
+                .isInstanceOfSatisfying(
+                        Grade.class, it -> assertThat(it.score()).isLessThan(1)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("challenges")
+    void an_answer_that_breaks_the_form_is_invalid_and_not_wrong(Challenge challenge) {
+        assertThat(GRADERS.grade(challenge.task(), challenge.task().invalidAnswer()))
+                .isInstanceOfSatisfying(Invalid.class, it -> assertThat(it.faults())
+                        .isNotEmpty()
+                        .allSatisfy(fault -> assertThat(fault.pointer()).startsWith("/")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("challenges")
+    void what_learners_see_holds_nothing_of_the_key(Challenge challenge) throws JsonProcessingException {
+        var shown = Json.mapper().writeValueAsString(ChallengeView.of(challenge));
+
+        assertThat(fieldNames(Json.mapper().readTree(shown)))
+                .isSubsetOf(
+                        "id",
+                        "version",
+                        "title",
+                        "difficulty",
+                        "minutes",
+                        "points",
+                        "passMark",
+                        "concepts",
+                        "lessonId",
+                        "sectionId",
+                        "prompt",
+                        "question",
+                        "hintCount",
+                        "kind",
+                        "options",
+                        "text",
+                        "scoring",
+                        "steps",
+                        "leaveOut",
+                        "left",
+                        "right",
+                        "wrongPairsSubtract",
+                        "unit");
+        assertThat(secrets(challenge)).isNotEmpty().noneMatch(shown::contains);
+    }
+
+    @ParameterizedTest
+    @MethodSource("challenges")
+    void steps_are_not_shown_in_a_right_order(Challenge challenge) {
+        if (challenge.task() instanceof Ordering ordering) {
+            var shown = new Ordering.Answer(ordering.question().steps().stream()
+                    .map(Ordering.Step::id)
+                    .filter(ordering.modelAnswer().order()::contains)
+                    .toList());
+
+            assertThat(GRADERS.grade(ordering, shown)).isInstanceOfSatisfying(Grade.class, it -> assertThat(it.score())
+                    .isLessThan(1));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("sections")
+    void a_section_is_read_in_one_sitting(Section section) {
+        var prose = section.body().replaceAll("(?s)```.*?```", "").replaceAll("(?m)^\\|.*$", "");
+        var words = Pattern.compile("\\S*\\p{L}\\S*").matcher(prose).results().count();
+
+        assertThat(words).isBetween(500L, 900L);
+    }
+
+    @Test
+    void every_section_has_at_least_four_challenges_from_easy_to_hard() {
+        for (var lesson : CATALOG.lessons()) {
+            for (var section : lesson.sections()) {
+                assertThat(CATALOG.challengesOf(lesson.id(), section))
+                        .as(section.id())
+                        .hasSizeGreaterThanOrEqualTo(4)
+                        .extracting(Challenge::difficulty)
+                        .contains(Difficulty.EASY, Difficulty.MEDIUM, Difficulty.HARD);
+            }
+        }
+    }
+
+    @Test
+    void every_kind_is_used() {
+        assertThat(challenges().map(Challenge::kind))
+                .contains("single_choice", "multiple_choice", "ordering", "matching", "numeric");
+    }
+
+    /** What is told only after an answer. */
+    private static List<String> secrets(Challenge challenge) throws JsonProcessingException {
+        var solution = Json.mapper()
+                .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+                .<JsonNode>valueToTree(challenge.task())
+                .path("solution");
+        return Stream.concat(
+                        Stream.of(challenge.explanation()),
+                        Stream.concat(challenge.hints().stream(), texts(solution).stream()))
+                .filter(it -> it.length() > 64)
+                .map(it -> Json.mapper().valueToTree(it).toString())
+                .map(it -> it.substring(1, it.length() - 1))
+                .toList();
+    }
+
+    private static Set<String> texts(JsonNode node) {
+        var texts = new TreeSet<String>();
+        if (node.isTextual()) {
+            texts.add(node.asText());
+        }
+        node.forEach(it -> texts.addAll(texts(it)));
+        return texts;
+    }
+
+    private static Set<String> fieldNames(JsonNode node) {
+        var names = new TreeSet<String>();
+        node.fieldNames().forEachRemaining(names::add);
+        node.forEach(it -> names.addAll(fieldNames(it)));
+        return names;
+    }
+}
