@@ -84,7 +84,7 @@ class Submissions {
         attempt.score = grade.score();
         attempt.points = AttemptView.points(grade.score(), challenge.points());
         attempt.maxPoints = challenge.points();
-        attempt.passed = grade.score() >= Challenge.PASS_MARK;
+        attempt.passed = grade.score() >= challenge.passMark();
         attempt.createdAt = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         return attempt;
     }

@@ -10,6 +10,7 @@ import java.util.List;
  * @param version hash of its content; stored on each attempt
  * @param concepts ids, the main one first
  * @param points what full marks are worth
+ * @param passMark the score from which on an attempt passes, up to 1
  * @param explanation why the right answer is right; Markdown
  */
 public record Challenge(
@@ -22,14 +23,12 @@ public record Challenge(
         Difficulty difficulty,
         int minutes,
         int points,
+        double passMark,
         String prompt,
         Task task,
         String explanation,
         List<String> hints,
         List<WrongAnswer> wrongAnswers) {
-
-    /** The score from which on an attempt passes. */
-    public static final double PASS_MARK = 0.7;
 
     /** An answer that real engineers give and that must not earn full marks. */
     public record WrongAnswer(Task.Answer answer, String mistake) {}

@@ -55,7 +55,7 @@ record ChallengeView(
                 challenge.difficulty().word(),
                 challenge.minutes(),
                 challenge.points(),
-                Challenge.PASS_MARK,
+                challenge.passMark(),
                 challenge.concepts(),
                 challenge.lesson(),
                 challenge.section(),

@@ -28,6 +28,8 @@ final class ContentLoader {
             .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
             .build();
 
+    private static final double USUAL_PASS_MARK = 0.7;
+
     private final ObjectMapper json = Json.mapper();
     private final ContentSchemas schemas = new ContentSchemas();
     private final List<ContentFault> faults = new ArrayList<>();
@@ -222,6 +224,7 @@ final class ContentLoader {
             Difficulty difficulty,
             int minutes,
             int points,
+            @Nullable Double passMark,
             String prompt,
             Task task,
             String explanation,
@@ -239,6 +242,7 @@ final class ContentLoader {
                     difficulty,
                     minutes,
                     points,
+                    passMark == null ? USUAL_PASS_MARK : passMark,
                     ContentLinks.resolved(prompt),
                     task,
                     ContentLinks.resolved(explanation),

@@ -88,7 +88,8 @@ final class SourceReader {
     }
 
     private static JsonNode scalar(ScalarNode node) {
-        var text = node.getValue();
+        // A block ends with a line break that nobody means.
+        var text = node.getValue().stripTrailing();
         if (!node.isPlain()) {
             return JSON.textNode(text);
         }

@@ -1,0 +1,41 @@
+// What a client written against the generated types looks like. It is compiled, not run: types that do not fit fail the build.
+import createClient from "openapi-fetch";
+import type { components, paths } from "./api.js";
+
+type Question = components["schemas"]["Question"];
+
+const api = createClient<paths>({ baseUrl: "http://localhost:8080" });
+
+function firstAnswer(question: Question): components["schemas"]["Answer"] | undefined {
+    switch (question.kind) {
+        case "single_choice":
+            return { kind: "single_choice", option: question.options[0]!.id };
+        case "multiple_choice":
+            return { kind: "multiple_choice", options: question.options.map((option) => option.id) };
+        case "ordering":
+            return { kind: "ordering", order: question.steps.map((step) => step.id) };
+        case "matching":
+            return { kind: "matching", pairs: question.left.map((item) => ({ left: item.id, right: question.right[0]!.id })) };
+        case "numeric":
+            return { kind: "numeric", value: 1, unit: question.unit };
+        case "unsupported":
+            return undefined;
+    }
+}
+
+export async function tryChallenge(challengeId: string, token: string): Promise<string> {
+    const { data: challenge, error } = await api.GET("/v1/challenges/{challengeId}", { params: { path: { challengeId } } });
+    if (error) {
+        return error.detail;
+    }
+    const answer = firstAnswer(challenge.question);
+    if (!answer) {
+        return challenge.title;
+    }
+    const { data: attempt, error: problem } = await api.POST("/v1/challenges/{challengeId}/attempts", {
+        params: { path: { challengeId }, header: { "Idempotency-Key": crypto.randomUUID() } },
+        headers: { Authorization: `Bearer ${token}` },
+        body: { answer },
+    });
+    return problem ? problem.detail : attempt.checks.map((check) => check.message).join("\n");
+}
