@@ -1,34 +1,26 @@
 package io.datadriven.catalog;
 
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.toMap;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.datadriven.grading.Graders;
-import io.datadriven.grading.Task;
 import io.datadriven.platform.Json;
-import io.datadriven.platform.Published;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Turns the authors' files into a catalogue, or says everything that is wrong with them at once. */
 final class ContentLoader {
-
-    private static final JsonMapper CANONICAL = JsonMapper.builder()
-            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-            .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
-            .build();
-
-    private static final double USUAL_PASS_MARK = 0.7;
 
     private final ObjectMapper json = Json.mapper();
     private final ContentSchemas schemas = new ContentSchemas();
@@ -44,62 +36,51 @@ final class ContentLoader {
      * @throws FaultyContent with every fault, when there is one
      */
     static Catalog load(Optional<Path> folder, Graders graders) {
-        var loader = new ContentLoader();
-        var texts = ContentFiles.read(folder, loader.faults);
-        var catalog = loader.read(texts);
-        loader.faults.addAll(new ContentCheck(catalog, loader.sources, texts.keySet(), graders).faults());
-        if (!loader.faults.isEmpty()) {
-            throw new FaultyContent(loader.faults.stream()
+        return new ContentLoader().read(folder, graders);
+    }
+
+    private Catalog read(Optional<Path> folder, Graders graders) {
+        var texts = ContentFiles.read(folder, faults);
+        texts.forEach((path, text) -> SourceReader.read(path, text, faults).ifPresent(file -> sources.put(path, file)));
+        var catalog = catalog();
+        faults.addAll(new ReferenceCheck(sources, texts.keySet()).faults());
+        faults.addAll(new PrerequisiteCheck(sources.values()).faults());
+        faults.addAll(new GradingCheck(sources.values(), graders).faults(catalog.challenges()));
+        if (!faults.isEmpty()) {
+            throw new FaultyContent(faults.stream()
                     .distinct()
-                    .sorted(java.util.Comparator.comparing(ContentFault::file).thenComparing(ContentFault::line))
+                    .sorted(comparing(ContentFault::file).thenComparing(ContentFault::line))
                     .toList());
         }
         return catalog;
     }
 
-    private Catalog read(Map<String, String> texts) {
-        var tracks = new ArrayList<Track>();
-        var lessons = new ArrayList<LessonFile>();
-        var sections = new TreeMap<String, SectionFile>();
-        var challenges = new ArrayList<Challenge>();
-        texts.forEach((path, text) -> SourceReader.read(path, text, faults).ifPresent(file -> {
-            sources.put(path, file);
-            switch (type(path)) {
-                case "track" -> bind(file, "track", Track.class).ifPresent(tracks::add);
-                case "lesson" -> bind(file, "lesson", LessonFile.class).ifPresent(lessons::add);
-                case "section" ->
-                    bind(file, "section", SectionFile.class)
-                            .ifPresent(it -> sections.put(file.folder() + "/" + it.id(), it));
-                case "challenge" ->
-                    bind(file, "challenge", ChallengeFile.class)
-                            .map(it -> it.challenge(hash(file.tree())))
-                            .ifPresent(challenges::add);
-                default ->
-                    faults.add(file.fault(
-                            "",
-                            "No content lies here. Files are tracks/*/track.yaml, "
-                                    + "lessons/*/lesson.yaml, lessons/*/*.yaml and challenges/*/*.yaml."));
-            }
-        }));
-        return new Catalog(
-                tracks, lessons.stream().map(it -> lesson(it, sections)).toList(), challenges);
+    private Catalog catalog() {
+        var tracks = bound(ContentType.TRACK, Track.class).map(Bound::content).toList();
+        var sections = bound(ContentType.SECTION, SectionFile.class)
+                .collect(toMap(it -> it.file().path(), Function.identity()));
+        var lessons = bound(ContentType.LESSON, LessonFile.class)
+                .map(it -> lesson(it, sections))
+                .toList();
+        var challenges = bound(ContentType.CHALLENGE, ChallengeFile.class)
+                .map(it -> it.content().challenge(ContentHash.of(it.file())))
+                .toList();
+        return new Catalog(tracks, lessons, challenges);
     }
 
-    private static String type(String path) {
-        if (path.matches("tracks/[^/]+/track\\.yaml")) {
-            return "track";
-        }
-        if (path.matches("lessons/[^/]+/lesson\\.yaml")) {
-            return "lesson";
-        }
-        if (path.matches("lessons/[^/]+/[^/]+\\.yaml")) {
-            return "section";
-        }
-        return path.matches("challenges/[^/]+/[^/]+\\.yaml") ? "challenge" : "";
+    /** A file, and what it says. */
+    private record Bound<T>(SourceFile file, T content) {}
+
+    private <T> Stream<Bound<T>> bound(ContentType type, Class<T> record) {
+        return sources.values().stream()
+                .filter(file -> file.type() == type)
+                .flatMap(file -> bind(file, record).map(it -> new Bound<>(file, it)).stream())
+                .toList()
+                .stream();
     }
 
-    private <T> Optional<T> bind(SourceFile file, String type, Class<T> record) {
-        var wrong = schemas.check(file, type);
+    private <T> Optional<T> bind(SourceFile file, Class<T> record) {
+        var wrong = schemas.check(file);
         faults.addAll(wrong);
         if (!wrong.isEmpty()) {
             return Optional.empty();
@@ -109,15 +90,16 @@ final class ContentLoader {
         } catch (JsonMappingException e) {
             faults.add(file.fault(pointer(e), reason(e)));
             return Optional.empty();
-        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+        } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private static String pointer(JsonMappingException e) {
         var pointer = new StringBuilder();
-        e.getPath().forEach(it -> pointer.append('/')
-                .append(it.getFieldName() != null ? it.getFieldName() : String.valueOf(it.getIndex())));
+        for (var place : e.getPath()) {
+            pointer.append('/').append(place.getFieldName() != null ? place.getFieldName() : place.getIndex());
+        }
         return pointer.toString();
     }
 
@@ -129,125 +111,15 @@ final class ContentLoader {
         return root instanceof JsonMappingException it ? it.getOriginalMessage() : String.valueOf(root.getMessage());
     }
 
-    private Lesson lesson(LessonFile file, Map<String, SectionFile> sections) {
-        var hashed = new StringBuilder(hash(sources.get("lessons/%s/lesson.yaml".formatted(file.id()))));
-        var read = new ArrayList<Section>();
-        for (var id : file.sections()) {
-            var section = sections.get(file.id() + "/" + id);
-            if (section != null) {
-                hashed.append(hash(sources.get("lessons/%s/%s.yaml".formatted(file.id(), id))));
-                read.add(section.section());
-            }
-        }
-        return file.lesson(hash(hashed.toString().getBytes(StandardCharsets.UTF_8)), read);
-    }
-
-    private static String hash(@Nullable SourceFile file) {
-        return file == null ? "" : hash(file.tree());
-    }
-
-    /** Of what a file says, not of how it says it: comments, quotes and the order of fields do not count. */
-    private static String hash(JsonNode tree) {
-        try {
-            return hash(CANONICAL.writeValueAsBytes(tree));
-        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String hash(byte[] bytes) {
-        return "sha256:" + Published.sha256(bytes);
-    }
-
-    /** {@code lesson.yaml}. */
-    private record LessonFile(
-            String id,
-            String track,
-            String title,
-            String subtitle,
-            String summary,
-            String tier,
-            List<String> topics,
-            List<String> sections,
-            @Nullable List<String> related) {
-
-        Lesson lesson(String version, List<Section> read) {
-            return new Lesson(
-                    id,
-                    version,
-                    track,
-                    title,
-                    subtitle,
-                    summary,
-                    tier,
-                    topics,
-                    read,
-                    related == null ? List.of() : related);
-        }
-    }
-
-    /** A section's file: the same as the section, with the links as their author wrote them. */
-    private record SectionFile(
-            String id,
-            String title,
-            List<String> concepts,
-            int minutes,
-            String body,
-            String whatTheyWantToHear,
-            String trap,
-            List<Section.FollowUp> followUps,
-            List<Section.Source> sources) {
-
-        Section section() {
-            return new Section(
-                    id,
-                    title,
-                    concepts,
-                    minutes,
-                    ContentLinks.resolved(body),
-                    ContentLinks.resolved(whatTheyWantToHear),
-                    ContentLinks.resolved(trap),
-                    followUps.stream()
-                            .map(it -> new Section.FollowUp(it.question(), ContentLinks.resolved(it.answer())))
-                            .toList(),
-                    sources);
-        }
-    }
-
-    /** A challenge's file: the same as the challenge, without its version. */
-    private record ChallengeFile(
-            String id,
-            String title,
-            String lesson,
-            String section,
-            List<String> concepts,
-            Difficulty difficulty,
-            int minutes,
-            int points,
-            @Nullable Double passMark,
-            String prompt,
-            Task task,
-            String explanation,
-            List<String> hints,
-            List<Challenge.WrongAnswer> wrongAnswers) {
-
-        Challenge challenge(String version) {
-            return new Challenge(
-                    id,
-                    version,
-                    title,
-                    lesson,
-                    section,
-                    concepts,
-                    difficulty,
-                    minutes,
-                    points,
-                    passMark == null ? USUAL_PASS_MARK : passMark,
-                    ContentLinks.resolved(prompt),
-                    task,
-                    ContentLinks.resolved(explanation),
-                    hints,
-                    wrongAnswers);
-        }
+    private static Lesson lesson(Bound<LessonFile> lesson, Map<String, Bound<SectionFile>> all) {
+        var sections = lesson.content().sections().stream()
+                .map(id -> all.get("lessons/%s/%s.yaml".formatted(lesson.file().folder(), id)))
+                .filter(Objects::nonNull)
+                .toList();
+        var files = Stream.concat(Stream.of(lesson.file()), sections.stream().map(Bound::file));
+        return lesson.content()
+                .lesson(
+                        ContentHash.of(files.toList()),
+                        sections.stream().map(it -> it.content().section()).toList());
     }
 }

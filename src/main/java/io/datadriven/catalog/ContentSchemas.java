@@ -17,11 +17,11 @@ import java.util.stream.Stream;
 /** The JSON Schemas of the content files: the same ones that complete and check them in an author's editor. */
 final class ContentSchemas {
 
-    private final Map<String, Schema> schemas = Stream.of("track", "lesson", "section", "challenge")
-            .collect(toMap(Function.identity(), ContentSchemas::load));
+    private final Map<ContentType, Schema> schemas =
+            Stream.of(ContentType.values()).collect(toMap(Function.identity(), ContentSchemas::load));
 
-    private static Schema load(String type) {
-        var name = "/content/schema/%s.schema.json".formatted(type);
+    private static Schema load(ContentType type) {
+        var name = "/content/schema/%s.schema.json".formatted(type.word());
         try (var schema = ContentSchemas.class.getResourceAsStream(name)) {
             return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                     .getSchema(schema, InputFormat.JSON);
@@ -31,8 +31,8 @@ final class ContentSchemas {
     }
 
     /** What in the file is not as its type asks for. */
-    List<ContentFault> check(SourceFile file, String type) {
-        return requireNonNull(schemas.get(type)).validate(file.tree()).stream()
+    List<ContentFault> check(SourceFile file) {
+        return requireNonNull(schemas.get(file.type())).validate(file.tree()).stream()
                 .map(error -> {
                     var at = error.getInstanceLocation().toString();
                     var pointer = at.startsWith("/") ? at : "";

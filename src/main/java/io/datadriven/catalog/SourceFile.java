@@ -2,6 +2,7 @@ package io.datadriven.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A content file as it was read.
@@ -19,6 +20,17 @@ record SourceFile(String path, JsonNode tree, Map<String, Integer> lines) {
             known = known.substring(0, known.lastIndexOf('/'));
         }
         return new ContentFault(path, lines.getOrDefault(known, 1), pointer, reason);
+    }
+
+    /** What kind of content it is; nothing where no content belongs. */
+    @Nullable
+    ContentType type() {
+        return ContentType.of(path).orElse(null);
+    }
+
+    /** The text at the place, empty when there is none. */
+    String text(String pointer) {
+        return tree.at(pointer).asText();
     }
 
     /** The file's name without its ending. */

@@ -1,0 +1,44 @@
+package io.datadriven.catalog;
+
+import io.datadriven.grading.Task;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A challenge's file: the same as the challenge, without its version. */
+record ChallengeFile(
+        String id,
+        String title,
+        String lesson,
+        String section,
+        List<String> concepts,
+        Difficulty difficulty,
+        int minutes,
+        int points,
+        @Nullable Double passMark,
+        String prompt,
+        Task task,
+        String explanation,
+        List<String> hints,
+        List<Challenge.WrongAnswer> wrongAnswers) {
+
+    private static final double USUAL_PASS_MARK = 0.7;
+
+    Challenge challenge(String version) {
+        return new Challenge(
+                id,
+                version,
+                title,
+                lesson,
+                section,
+                concepts,
+                difficulty,
+                minutes,
+                points,
+                passMark == null ? USUAL_PASS_MARK : passMark,
+                ContentLinks.resolved(prompt),
+                task,
+                ContentLinks.resolved(explanation),
+                hints,
+                wrongAnswers);
+    }
+}

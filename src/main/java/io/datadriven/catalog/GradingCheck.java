@@ -1,0 +1,66 @@
+package io.datadriven.catalog;
+
+import io.datadriven.grading.Grade;
+import io.datadriven.grading.Graders;
+import io.datadriven.grading.Invalid;
+import io.datadriven.grading.Task;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** Grades what each challenge's author and kind say is right, and what they say is wrong. */
+final class GradingCheck {
+
+    private final Collection<SourceFile> sources;
+    private final Graders graders;
+    private final List<ContentFault> faults = new ArrayList<>();
+
+    GradingCheck(Collection<SourceFile> sources, Graders graders) {
+        this.sources = sources;
+        this.graders = graders;
+    }
+
+    List<ContentFault> faults(List<Challenge> challenges) {
+        for (var challenge : challenges) {
+            sources.stream()
+                    .filter(it ->
+                            it.type() == ContentType.CHALLENGE && it.name().equals(challenge.id()))
+                    .findFirst()
+                    .ifPresent(file -> check(challenge, file));
+        }
+        return faults;
+    }
+
+    private void check(Challenge challenge, SourceFile file) {
+        var task = challenge.task();
+        if (!isFull(task, task.modelAnswer())) {
+            faults.add(file.fault("/task", "The model answer does not earn full marks."));
+        }
+        if (isFull(task, task.wrongAnswer())) {
+            faults.add(file.fault(
+                    "/task", "An answer that must be wrong earns full marks: %s.".formatted(task.wrongAnswer())));
+        }
+        for (int i = 0; i < challenge.wrongAnswers().size(); i++) {
+            checkWrong(task, challenge.wrongAnswers().get(i), file, "/wrongAnswers/%d/answer".formatted(i));
+        }
+    }
+
+    private void checkWrong(Task task, Challenge.WrongAnswer wrong, SourceFile file, String pointer) {
+        switch (graders.grade(task, wrong.answer())) {
+            case Grade grade
+            when grade.isFull() -> faults.add(file.fault(pointer, "This wrong answer earns full marks."));
+            case Grade _ -> {}
+            case Invalid invalid ->
+                invalid.faults()
+                        .forEach(it -> faults.add(
+                                file.fault(pointer + it.pointer(), "This answer cannot be graded. " + it.detail())));
+        }
+    }
+
+    private boolean isFull(Task task, Task.Answer answer) {
+        return switch (graders.grade(task, answer)) {
+            case Grade grade -> grade.isFull();
+            case Invalid _ -> false;
+        };
+    }
+}
