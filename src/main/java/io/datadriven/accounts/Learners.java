@@ -35,8 +35,11 @@ class Learners implements PanacheRepositoryBase<Learner, UUID> {
         return Optional.ofNullable(ids.getIfPresent(account));
     }
 
-    /** The learner's id, made now if this is the first time. Two replicas that do so at once agree. */
-    @Transactional
+    /**
+     * The learner's id, made now if this is the first time. Two replicas that do so at once agree. It stays even if what the
+     * learner came for fails, because it is remembered.
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
     UUID idOf(Account account, String name) {
         getEntityManager()
                 .createNativeQuery("""

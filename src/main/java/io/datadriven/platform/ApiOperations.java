@@ -69,7 +69,7 @@ final class ApiOperations {
                         createTag().name("Problems").description("What can go wrong"),
                         createTag().name("Development").description("Only on a developer's own machine")));
         api.getInfo().contact(createContact().name("The DataDriven team"));
-        api.getInfo().license(createLicense().name("Apache-2.0").identifier("Apache-2.0"));
+        api.getInfo().license(createLicense().name("Apache-2.0").url("https://www.apache.org/licenses/LICENSE-2.0"));
         api.getComponents()
                 .addSecurityScheme(
                         SCHEME,
