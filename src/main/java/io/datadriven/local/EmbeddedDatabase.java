@@ -10,6 +10,8 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.logging.Level;
@@ -24,6 +26,7 @@ final class EmbeddedDatabase {
     static final String USER = "postgres";
 
     private static final String NAME = "datadriven";
+    private static final String NO_BINARIES = "Missing embedded postgres binaries";
     private static final Duration START = Duration.ofSeconds(60);
     private static final Duration STOP = Duration.ofSeconds(20);
 
@@ -39,7 +42,7 @@ final class EmbeddedDatabase {
     /** Starts it, and sees to it that it stops when this process ends, after the service has finished its requests. */
     static EmbeddedDatabase start(Path data) {
         try {
-            Files.createDirectories(data);
+            create(data);
             lock(data.resolve("lock"));
             var cluster = data.resolve("postgresql");
             LeftOver.stop(cluster, STOP);
@@ -51,10 +54,23 @@ final class EmbeddedDatabase {
             if (e instanceof CannotStart sentence) {
                 throw sentence;
             }
+            if (String.valueOf(e.getMessage()).startsWith(NO_BINARIES)) {
+                throw new CannotStart(
+                        "This package comes without the embedded database. Set QUARKUS_DATASOURCE_JDBC_URL to a PostgreSQL of your own.",
+                        e);
+            }
             throw new CannotStart(
                     "The embedded database does not start: %s. Its log is %s. Or set QUARKUS_DATASOURCE_JDBC_URL to a PostgreSQL of your own."
                             .formatted(e.getMessage(), data.resolve("postgresql.log")),
                     e);
+        }
+    }
+
+    /** For its owner alone: what lies in it can be run, and holds what learners do. */
+    private static void create(Path data) throws IOException {
+        Files.createDirectories(data);
+        if (Files.getFileStore(data).supportsFileAttributeView(PosixFileAttributeView.class)) {
+            Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
         }
     }
 

@@ -74,7 +74,8 @@ class WrittenNumberTest {
                 "1e-999999999",
                 "0e999999999",
                 "1e40",
-                "12345678901234567890123456789012345678901"
+                "12345678901234567890123456789012345678901",
+                "0.12345678901234567890123456789012345678901"
             })
     void a_number_that_is_too_long_to_reckon_with_is_refused(String sent) {
         assertThatThrownBy(() -> answer(sent))
