@@ -71,6 +71,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void grading_words_its_messages_in_no_particular_locale() {
+        noClasses()
+                .that()
+                .resideInAPackage("..grading..")
+                .should()
+                .callMethod(String.class, "formatted", Object[].class)
+                .orShould()
+                .callMethod(String.class, "format", String.class, Object[].class)
+                .check(CLASSES);
+    }
+
+    @Test
     void content_is_served_without_a_database() {
         noClasses()
                 .that()

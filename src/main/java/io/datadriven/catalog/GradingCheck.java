@@ -48,7 +48,7 @@ final class GradingCheck {
     private void checkWrong(Task task, Challenge.WrongAnswer wrong, SourceFile file, String pointer) {
         switch (graders.grade(task, wrong.answer())) {
             case Grade grade
-            when grade.isFull() -> faults.add(file.fault(pointer, "This wrong answer earns full marks."));
+            when grade.hasFullMarks() -> faults.add(file.fault(pointer, "This wrong answer earns full marks."));
             case Grade _ -> {}
             case Invalid invalid ->
                 invalid.faults()
@@ -59,7 +59,7 @@ final class GradingCheck {
 
     private boolean isFull(Task task, Task.Answer answer) {
         return switch (graders.grade(task, answer)) {
-            case Grade grade -> grade.isFull();
+            case Grade grade -> grade.hasFullMarks();
             case Invalid _ -> false;
         };
     }

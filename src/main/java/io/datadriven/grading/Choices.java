@@ -18,6 +18,7 @@ import java.util.Set;
 record Choices(Set<String> correct, Map<String, String> feedback) {
 
     static Choices of(List<Option.Authored> options) {
+        Ids.checkUnique(options.stream().map(Option.Authored::id));
         return new Choices(
                 options.stream()
                         .filter(Option.Authored::correct)
@@ -35,8 +36,8 @@ record Choices(Set<String> correct, Map<String, String> feedback) {
             if (!feedback.containsKey(picks.get(i))) {
                 faults.add(unknown(pointer, picks.get(i)));
             } else if (!seen.add(picks.get(i))) {
-                faults.add(
-                        new Invalid.Fault(pointer, "repeated_option", "'%s' is picked twice.".formatted(picks.get(i))));
+                faults.add(new Invalid.Fault(
+                        pointer, "repeated_option", Sentence.of("'%s' is picked twice.", picks.get(i))));
             }
         }
         return faults;
@@ -44,7 +45,7 @@ record Choices(Set<String> correct, Map<String, String> feedback) {
 
     static Invalid.Fault unknown(String pointer, String pick) {
         return new Invalid.Fault(
-                pointer, "unknown_option", "This challenge has no option '%s'.".formatted(Quoted.cut(pick)));
+                pointer, "unknown_option", Sentence.of("This challenge has no option '%s'.", Quoted.cut(pick)));
     }
 
     Evidence.Remark remark(String pick) {

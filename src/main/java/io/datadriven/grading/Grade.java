@@ -21,7 +21,7 @@ public record Grade(double score, List<Check> checks) implements Verdict {
         return new Grade(rounded(sum), List.of(checks));
     }
 
-    public boolean isFull() {
+    public boolean hasFullMarks() {
         return score == 1;
     }
 

@@ -11,7 +11,10 @@ public class Graders {
     private final MultipleChoiceGrader multipleChoice = new MultipleChoiceGrader();
     private final OrderingGrader ordering = new OrderingGrader();
     private final MatchingGrader matching = new MatchingGrader();
+    private final CategorizationGrader categorization = new CategorizationGrader();
+    private final ClozeGrader cloze = new ClozeGrader();
     private final NumericGrader numeric = new NumericGrader();
+    private final EstimateGrader estimate = new EstimateGrader();
 
     /** Says how good the answer is, or what has to be mended before it can be graded. */
     public Verdict grade(Task task, Task.Answer answer) {
@@ -20,6 +23,9 @@ public class Graders {
             case MultipleChoice it -> grade(multipleChoice, it, MultipleChoice.Answer.class, answer);
             case Ordering it -> grade(ordering, it, Ordering.Answer.class, answer);
             case Matching it -> grade(matching, it, Matching.Answer.class, answer);
+            case Categorization it -> grade(categorization, it, Categorization.Answer.class, answer);
+            case Cloze it -> grade(cloze, it, Cloze.Answer.class, answer);
+            case Estimate it -> grade(estimate, it, Estimate.Answer.class, answer);
             case Numeric it -> grade(numeric, it, Numeric.Answer.class, answer);
         };
     }
@@ -31,7 +37,8 @@ public class Graders {
     public String version(Task task) {
         var version =
                 switch (task) {
-                    case SingleChoice _, MultipleChoice _, Ordering _, Matching _, Numeric _ -> 1;
+                    case SingleChoice _, MultipleChoice _, Ordering _, Matching _, Categorization _, Cloze _ -> 1;
+                    case Numeric _, Estimate _ -> 1;
                 };
         return Kinds.of(task) + "/" + version;
     }
@@ -43,7 +50,8 @@ public class Graders {
                 : Invalid.at(
                         "/kind",
                         "wrong_kind",
-                        "This challenge takes an answer of kind '%s', not '%s'."
-                                .formatted(Kinds.of(task), Kinds.of(answer)));
+                        Sentence.of(
+                                "This challenge takes an answer of kind '%s', not '%s'.",
+                                Kinds.of(task), Kinds.of(answer)));
     }
 }

@@ -1,7 +1,8 @@
 package io.datadriven.grading;
 
-import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -13,39 +14,37 @@ import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Give each item on the left its partner on the right. */
 @JsonTypeName("matching")
-public record Matching(Question question, Solution solution) implements Task {
+public record Matching(Question question, Assignments solution) implements Task {
+
+    private static final Assignments.Words WORDS = new Assignments.Words(
+            "pairs",
+            "pair",
+            "left",
+            "There is no item '%s' on the left.",
+            "right",
+            "There is no item '%s' on the right.",
+            "The partner '%s' is not on the right.",
+            "'%s' is given two partners.");
 
     @JsonCreator
     static Matching of(
             @JsonProperty("wrongPairsSubtract") boolean wrongPairsSubtract,
             @JsonProperty("left") List<Authored> left,
             @JsonProperty("right") List<Item> right) {
-        var partners = right.stream().map(Item::id).toList();
-        var keys = new LinkedHashMap<String, Key>();
-        for (var item : left) {
-            var mistakes = new LinkedHashMap<String, String>();
-            requireNonNullElse(item.mistakes(), List.<Mistake>of())
-                    .forEach(it -> mistakes.put(it.partner(), it.feedback()));
-            known(item.partner(), partners);
-            mistakes.keySet().forEach(it -> known(it, partners));
-            keys.put(item.id(), new Key(item.partner(), item.feedback(), Map.copyOf(mistakes)));
-        }
+        Ids.checkUnique(left.stream().map(Authored::id));
+        Ids.checkUnique(right.stream().map(Item::id));
+        var keys = new LinkedHashMap<String, Assignments.Key>();
+        left.forEach(it -> keys.put(it.id(), it.key()));
+        var partners = right.stream().map(Item::id).collect(toUnmodifiableSet());
         return new Matching(
                 new Question(
                         left.stream().map(Authored::shown).toList(), Shuffled.by(Item::id, right), wrongPairsSubtract),
-                new Solution(wrongPairsSubtract, keys));
-    }
-
-    private static void known(String partner, List<String> partners) {
-        if (!partners.contains(partner)) {
-            throw new IllegalArgumentException("The partner '%s' is not on the right.".formatted(partner));
-        }
+                new Assignments(WORDS, wrongPairsSubtract, keys, partners));
     }
 
     @Schema(
@@ -81,20 +80,15 @@ public record Matching(Question question, Solution solution) implements Task {
         Item shown() {
             return new Item(id, text);
         }
+
+        Assignments.Key key() {
+            var particular = requireNonNullElse(mistakes, List.<Mistake>of()).stream()
+                    .collect(toUnmodifiableMap(Mistake::partner, Mistake::feedback));
+            return new Assignments.Key(partner, feedback, particular);
+        }
     }
 
     record Mistake(String partner, String feedback) {}
-
-    /** The right partner of a left item, what to tell who gives it another one, and what for particular others. */
-    record Key(String partner, String feedback, Map<String, String> mistakes) {}
-
-    record Solution(boolean wrongPairsSubtract, Map<String, Key> keys) {
-
-        /** The key of a pair whose left item is known to be there. */
-        Key of(Pair pair) {
-            return requireNonNull(keys.get(pair.left()));
-        }
-    }
 
     @Schema(name = "MatchingPair")
     public record Pair(
@@ -115,7 +109,7 @@ public record Matching(Question question, Solution solution) implements Task {
     @Override
     public Answer modelAnswer() {
         return new Answer(solution.keys().entrySet().stream()
-                .map(it -> new Pair(it.getKey(), it.getValue().partner()))
+                .map(it -> new Pair(it.getKey(), it.getValue().target()))
                 .toList());
     }
 

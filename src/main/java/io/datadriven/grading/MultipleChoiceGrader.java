@@ -29,13 +29,13 @@ final class MultipleChoiceGrader implements Grader<MultipleChoice, MultipleChoic
     private static String message(Scoring scoring, Scoring.Picks picks) {
         var found = picks.right() == picks.correct()
                 ? "You found every right option"
-                : "You found %d of %d right options".formatted(picks.right(), picks.correct());
+                : Sentence.of("You found %d of %d right options", picks.right(), picks.correct());
         var wrong =
                 switch (picks.wrong()) {
                     case 0 -> "";
                     case 1 -> ", and picked 1 that is not right";
-                    default -> ", and picked %d that are not right".formatted(picks.wrong());
+                    default -> Sentence.of(", and picked %d that are not right", picks.wrong());
                 };
-        return "%s%s (%s).".formatted(found, wrong, scoring.sum(picks));
+        return Sentence.of("%s%s: %s.", found, wrong, scoring.sum(picks));
     }
 }

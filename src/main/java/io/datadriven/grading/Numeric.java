@@ -26,12 +26,12 @@ public record Numeric(Question question, Solution solution) implements Task {
             @JsonProperty("feedback") String feedback,
             @JsonProperty("slips") @Nullable List<Slip> slips) {
         var parsed = Unit.parse(unit)
-                .orElseThrow(() -> new IllegalArgumentException("'%s' is no unit that is known.".formatted(unit)));
+                .orElseThrow(() -> new IllegalArgumentException(Sentence.of("'%s' is no unit that is known.", unit)));
         var known = requireNonNullElse(slips, List.<Slip>of());
         for (var slip : known) {
             if (tolerance.accepts(slip.value(), value)) {
                 throw new IllegalArgumentException(
-                        "The slip %s lies within the tolerance of the value.".formatted(slip.value()));
+                        Sentence.of("The slip %s lies within the tolerance of the value.", slip.value()));
             }
         }
         return new Numeric(new Question(unit), new Solution(value, parsed, tolerance, feedback, known));
@@ -79,10 +79,11 @@ public record Numeric(Question question, Solution solution) implements Task {
         return new Answer(solution.value(), question.unit());
     }
 
-    /** Ten times too much and one more, so that a value of 0 is missed as well. */
+    /** Ten times as far from 0 and one more, so that a value of 0 is missed as well. */
     @Override
     public Answer wrongAnswer() {
-        return new Answer(solution.value().multiply(BigDecimal.TEN).add(BigDecimal.ONE), null);
+        var further = solution.value().signum() < 0 ? BigDecimal.ONE.negate() : BigDecimal.ONE;
+        return new Answer(solution.value().multiply(BigDecimal.TEN).add(further), null);
     }
 
     @Override

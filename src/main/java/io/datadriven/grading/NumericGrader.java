@@ -2,38 +2,23 @@ package io.datadriven.grading;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.math.RoundingMode;
-import org.jspecify.annotations.Nullable;
 
 /** Converts the answer into the question's unit, and tells a known slip from a number that is merely wrong. */
 final class NumericGrader implements Grader<Numeric, Numeric.Answer> {
 
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
-    private static final MathContext SHOWN = new MathContext(12, RoundingMode.HALF_UP);
 
     @Override
     public Verdict grade(Numeric task, Numeric.Answer answer) {
-        var unit = unit(task, answer.unit());
-        if (unit == null) {
-            return Invalid.at(
-                    "/unit",
-                    "unknown_unit",
-                    "'%s' cannot be converted into %s. Leave the unit out, or write one of the same quantity."
-                            .formatted(
-                                    Quoted.cut(String.valueOf(answer.unit())),
-                                    task.question().unit()));
+        var unit = Unit.of(answer.unit(), task.solution().unit());
+        if (unit.isEmpty()) {
+            return Invalid.unit(answer.unit(), task.question().unit());
         }
         var key = task.solution();
-        var value = unit.convert(answer.value(), key.unit());
+        var value = unit.get().convert(answer.value(), key.unit());
         var right = key.tolerance().accepts(value, key.value());
-        var reading = new Evidence.Reading(plain(value), task.question().unit());
+        var reading = new Evidence.Reading(Unit.shown(value), task.question().unit());
         return Grade.of(Check.whole("value", right ? 1 : 0, right ? "Right." : feedback(key, value), reading));
-    }
-
-    private static @Nullable Unit unit(Numeric task, @Nullable String given) {
-        return given == null || given.isBlank()
-                ? task.solution().unit()
-                : Unit.parse(given).filter(task.solution().unit()::fits).orElse(null);
     }
 
     private static String feedback(Numeric.Solution key, BigDecimal value) {
@@ -41,7 +26,7 @@ final class NumericGrader implements Grader<Numeric, Numeric.Answer> {
                 .filter(slip -> key.tolerance().accepts(value, slip.value()))
                 .map(Numeric.Slip::feedback)
                 .findFirst()
-                .orElseGet(() -> "%s %s".formatted(direction(value, key.value()), key.feedback()));
+                .orElseGet(() -> Sentence.of("%s %s", direction(value, key.value()), key.feedback()));
     }
 
     /** How far off, without giving the value away. */
@@ -54,12 +39,6 @@ final class NumericGrader implements Grader<Numeric, Numeric.Answer> {
         var much = ratio.compareTo(BigDecimal.TEN) >= 0
                 ? ", by a factor of ten or more"
                 : ratio.compareTo(TWO) >= 0 ? ", by a factor of two or more" : "";
-        return "Too %s%s.".formatted(high ? "high" : "low", much);
-    }
-
-    /** At most 12 figures, and no trailing zeros: what a person wants to see. */
-    private static BigDecimal plain(BigDecimal value) {
-        var rounded = value.round(SHOWN).stripTrailingZeros();
-        return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
+        return Sentence.of("Too %s%s.", high ? "high" : "low", much);
     }
 }

@@ -25,6 +25,7 @@ public record Ordering(Question question, Solution solution) implements Task {
             @JsonProperty("distractors") @Nullable List<Authored> distractors,
             @JsonProperty("rules") List<Rule> rules) {
         var extra = distractors == null ? List.<Authored>of() : distractors;
+        Ids.checkUnique(Stream.concat(steps.stream(), extra.stream()).map(Authored::id));
         var order = steps.stream().map(Authored::id).toList();
         var feedback = new HashMap<String, String>();
         extra.forEach(

@@ -39,9 +39,12 @@ final class OrderingGrader implements Grader<Ordering, Ordering.Answer> {
             var step = order.get(i);
             if (!key.order().contains(step) && !key.distractors().containsKey(step)) {
                 faults.add(new Invalid.Fault(
-                        "/order/" + i, "unknown_step", "This challenge has no step '%s'.".formatted(Quoted.cut(step))));
+                        "/order/" + i,
+                        "unknown_step",
+                        Sentence.of("This challenge has no step '%s'.", Quoted.cut(step))));
             } else if (!seen.add(step)) {
-                faults.add(new Invalid.Fault("/order/" + i, "repeated_step", "'%s' is placed twice.".formatted(step)));
+                faults.add(
+                        new Invalid.Fault("/order/" + i, "repeated_step", Sentence.of("'%s' is placed twice.", step)));
             }
         }
         if (faults.isEmpty() && order.isEmpty()) {
@@ -51,7 +54,9 @@ final class OrderingGrader implements Grader<Ordering, Ordering.Answer> {
                 && order.size() < key.order().size()) {
             var missing = key.order().size() - order.size();
             faults.add(new Invalid.Fault(
-                    "/order", "missing_steps", "Place every step exactly once: %d still to place.".formatted(missing)));
+                    "/order",
+                    "missing_steps",
+                    Sentence.of("Place every step exactly once: %d still to place.", missing)));
         }
         return faults;
     }
@@ -87,10 +92,10 @@ final class OrderingGrader implements Grader<Ordering, Ordering.Answer> {
 
         String message() {
             if (right == steps && distractors == 0) {
-                return "All %d steps stand right.".formatted(steps);
+                return Sentence.of("All %d steps stand right.", steps);
             }
-            var message =
-                    new StringBuilder("%d of %d steps stand right in relation to each other".formatted(right, steps));
+            var message = new StringBuilder(
+                    Sentence.of("%d of %d steps stand right in relation to each other", right, steps));
             if (placed < steps) {
                 message.append("; ").append(counted(steps - placed, "is missing", "are missing"));
             }

@@ -34,8 +34,8 @@ final class Precedence {
             var first = at(position, rule.first());
             var then = at(position, rule.then());
             if (first >= then) {
-                throw new IllegalArgumentException("The order of the steps breaks the rule '%s' before '%s'."
-                        .formatted(rule.first(), rule.then()));
+                throw new IllegalArgumentException(Sentence.of(
+                        "The order of the steps breaks the rule '%s' before '%s'.", rule.first(), rule.then()));
             }
             after[first] |= 1L << then;
         }
@@ -53,7 +53,7 @@ final class Precedence {
     private static int at(Map<String, Integer> position, String step) {
         var at = position.get(step);
         if (at == null) {
-            throw new IllegalArgumentException("A rule names '%s', which is no step.".formatted(step));
+            throw new IllegalArgumentException(Sentence.of("A rule names '%s', which is no step.", step));
         }
         return at;
     }

@@ -26,7 +26,7 @@ enum Scoring {
 
         @Override
         String sum(Picks picks) {
-            return "(%d − %d) / %d".formatted(picks.right(), picks.wrong(), picks.correct());
+            return Sentence.of("(%d − %d) / %d", picks.right(), picks.wrong(), picks.correct());
         }
     },
 
@@ -39,7 +39,7 @@ enum Scoring {
 
         @Override
         String sum(Picks picks) {
-            return "%d/%d × %d/%d".formatted(picks.right(), picks.correct(), picks.right(), picks.picked());
+            return Sentence.of("%d/%d × %d/%d", picks.right(), picks.correct(), picks.right(), picks.picked());
         }
     },
 
@@ -52,7 +52,7 @@ enum Scoring {
 
         @Override
         String sum(Picks picks) {
-            return "%d of %d options treated rightly".formatted(picks.treatedRightly(), picks.options());
+            return Sentence.of("%d of %d options treated rightly", picks.treatedRightly(), picks.options());
         }
     };
 

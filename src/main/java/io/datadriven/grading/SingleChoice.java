@@ -17,7 +17,7 @@ public record SingleChoice(Question question, Choices solution) implements Task 
     static SingleChoice of(@JsonProperty("options") List<Option.Authored> options) {
         var correct = options.stream().filter(Option.Authored::correct).count();
         if (correct != 1) {
-            throw new IllegalArgumentException("Exactly one option is correct, not %d.".formatted(correct));
+            throw new IllegalArgumentException(Sentence.of("Exactly one option is correct, not %d.", correct));
         }
         return new SingleChoice(new Question(Shuffled.options(options)), Choices.of(options));
     }

@@ -9,7 +9,8 @@ import io.datadriven.platform.ByKind;
  * says all there is to say about the kind, and nothing has to be stripped before a learner sees the question.
  */
 @ByKind
-public sealed interface Task permits SingleChoice, MultipleChoice, Ordering, Matching, Numeric {
+public sealed interface Task
+        permits SingleChoice, MultipleChoice, Ordering, Matching, Categorization, Cloze, Numeric, Estimate {
 
     Question question();
 
@@ -29,11 +30,21 @@ public sealed interface Task permits SingleChoice, MultipleChoice, Ordering, Mat
                     MultipleChoice.Question,
                     Ordering.Question,
                     Matching.Question,
+                    Categorization.Question,
+                    Cloze.Question,
                     Numeric.Question,
+                    Estimate.Question,
                     Unsupported {}
 
     /** What the learner sends. */
     @ByKind
     sealed interface Answer
-            permits SingleChoice.Answer, MultipleChoice.Answer, Ordering.Answer, Matching.Answer, Numeric.Answer {}
+            permits SingleChoice.Answer,
+                    MultipleChoice.Answer,
+                    Ordering.Answer,
+                    Matching.Answer,
+                    Categorization.Answer,
+                    Cloze.Answer,
+                    Numeric.Answer,
+                    Estimate.Answer {}
 }

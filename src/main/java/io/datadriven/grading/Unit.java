@@ -4,11 +4,13 @@ import static java.util.Map.entry;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a number counts, such as {@code GB}, {@code K USD/month} or {@code files/day}.
@@ -22,6 +24,7 @@ import java.util.stream.Stream;
  */
 record Unit(String quantity, BigDecimal factor, BigDecimal perSeconds) {
 
+    private static final MathContext SHOWN = new MathContext(12, RoundingMode.HALF_UP);
     private static final Pattern SHAPE = Pattern.compile(
             "(?<magnitude>(?:[KMB]|thousand|million|billion) )?(?<noun>[^/]+?)" + "(?:/(?<period>[A-Za-z]+))?");
 
@@ -81,6 +84,13 @@ record Unit(String quantity, BigDecimal factor, BigDecimal perSeconds) {
                 amount(shape.group("noun")).map(it -> new Unit(it.quantity, it.factor.multiply(magnitude), per)));
     }
 
+    /** The unit that an answer is in: the one that is asked for unless it names another that fits. */
+    static Optional<Unit> of(@Nullable String given, Unit asked) {
+        return given == null || given.isBlank()
+                ? Optional.of(asked)
+                : parse(given).filter(asked::fits);
+    }
+
     private static Optional<Unit> amount(String noun) {
         return Stream.of(
                         Optional.ofNullable(DATA.get(noun)).map(it -> amount("byte", it)),
@@ -131,6 +141,12 @@ record Unit(String quantity, BigDecimal factor, BigDecimal perSeconds) {
         return perSeconds.signum() == 0
                 ? converted
                 : converted.multiply(to.perSeconds).divide(perSeconds, MathContext.DECIMAL128);
+    }
+
+    /** At most 12 figures, and no trailing zeros: what a person wants to see. */
+    static BigDecimal shown(BigDecimal value) {
+        var rounded = value.round(SHOWN).stripTrailingZeros();
+        return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
     }
 
     private static BigDecimal power(int base, int exponent) {

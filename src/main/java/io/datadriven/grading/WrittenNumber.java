@@ -33,7 +33,7 @@ final class WrittenNumber extends StdScalarDeserializer<BigDecimal> {
         var number = json.getDecimalValue();
         if (number.precision() > DIGITS || Math.abs((long) number.precision() - number.scale()) > EXPONENT) {
             return (BigDecimal)
-                    context.handleWeirdNumberValue(BigDecimal.class, 0, "has more than %d digits".formatted(DIGITS));
+                    context.handleWeirdNumberValue(BigDecimal.class, 0, Sentence.of("has more than %d digits", DIGITS));
         }
         return number;
     }

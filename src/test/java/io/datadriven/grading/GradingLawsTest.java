@@ -37,12 +37,12 @@ class GradingLawsTest {
 
     @Property
     void the_model_answer_earns_full_marks(@ForAll("tasks") Task task) {
-        assertThat(grade(task, task.modelAnswer()).isFull()).isTrue();
+        assertThat(grade(task, task.modelAnswer()).hasFullMarks()).isTrue();
     }
 
     @Property
     void the_wrong_answer_does_not_earn_full_marks(@ForAll("tasks") Task task) {
-        assertThat(grade(task, task.wrongAnswer()).isFull()).isFalse();
+        assertThat(grade(task, task.wrongAnswer()).hasFullMarks()).isFalse();
     }
 
     @Property

@@ -118,7 +118,7 @@ class MatchingGraderTest {
     @Test
     void no_pair_at_all_is_a_fault() {
         assertThat(faults(formats, new Matching.Answer(List.of())))
-                .containsExactly(new Invalid.Fault("/pairs", "empty", "Make at least one pair."));
+                .containsExactly(new Invalid.Fault("/pairs", "empty", "Give at least one pair."));
     }
 
     private static Matching.Answer pair(String pairs) {

@@ -53,20 +53,20 @@ class MultipleChoiceGraderTest {
     @Test
     void the_message_of_a_full_mark_says_that_everything_was_found() {
         assertThat(message(replaySafe("each_option"), pick("merge overwrite dedupe")))
-                .isEqualTo("You found every right option (6 of 6 options treated rightly).");
+                .isEqualTo("You found every right option: 6 of 6 options treated rightly.");
     }
 
     @Test
     void the_message_counts_one_wrong_pick_in_the_singular() {
         assertThat(message(replaySafe("coverage"), pick("merge overwrite append")))
-                .isEqualTo("You found 2 of 3 right options, and picked 1 that is not right (2/3 × 2/3).");
+                .isEqualTo("You found 2 of 3 right options, and picked 1 that is not right: 2/3 × 2/3.");
     }
 
     @Test
     void the_message_counts_several_wrong_picks_in_the_plural() {
         assertThat(message(replaySafe("all_or_nothing"), pick("merge append email")))
                 .isEqualTo("You found 1 of 3 right options, and picked 2 that are not right"
-                        + " (only the exact set counts).");
+                        + ": only the exact set counts.");
     }
 
     @Test

@@ -28,7 +28,10 @@ final class RandomAnswers {
             case MultipleChoice it -> some(ids(it.question().options())).map(MultipleChoice.Answer::new);
             case Ordering it -> orders(it).map(Ordering.Answer::new);
             case Matching it -> pairs(it).map(Matching.Answer::new);
+            case Categorization it -> placements(it).map(Categorization.Answer::new);
+            case Cloze it -> fillings(it).map(Cloze.Answer::new);
             case Numeric it -> numbers(it);
+            case Estimate it -> intervals(it);
         };
     }
 
@@ -51,6 +54,16 @@ final class RandomAnswers {
             case Ordering it ->
                 orders(it).flatMap(order -> brokenOrder(it, order)).map(Ordering.Answer::new);
             case Matching it -> pairs(it).flatMap(RandomAnswers::brokenPairs).map(Matching.Answer::new);
+            case Categorization it ->
+                placements(it).flatMap(RandomAnswers::brokenPlacements).map(Categorization.Answer::new);
+            case Cloze it -> fillings(it).flatMap(RandomAnswers::brokenFillings).map(Cloze.Answer::new);
+            case Estimate it ->
+                intervals(it)
+                        .flatMap(right -> Arbitraries.of(
+                                new Estimate.Answer(BigDecimal.ZERO, right.high(), null),
+                                new Estimate.Answer(right.low().negate(), right.high(), null),
+                                new Estimate.Answer(right.high().add(BigDecimal.ONE), right.high(), null),
+                                new Estimate.Answer(right.low(), right.high(), "apples")));
             case Numeric _ ->
                 Combinators.combine(RandomTasks.numbers(), Arbitraries.of("Gb", "GIB", "h/h", "apples", "/", "€"))
                         .as(Numeric.Answer::new);
@@ -71,6 +84,47 @@ final class RandomAnswers {
                     left.forEach(it -> pairs.add(new Matching.Pair(it, partners.get(pairs.size()))));
                     return List.copyOf(pairs);
                 }));
+    }
+
+    private static Arbitrary<List<Categorization.Placement>> placements(Categorization task) {
+        var categories = Arbitraries.of(task.question().categories().stream()
+                .map(Categorization.Entry::id)
+                .toList());
+        return some(task.question().items().stream()
+                        .map(Categorization.Entry::id)
+                        .toList())
+                .flatMap(items -> categories.list().ofSize(items.size()).map(chosen -> {
+                    var placements = new ArrayList<Categorization.Placement>();
+                    items.forEach(
+                            it -> placements.add(new Categorization.Placement(it, chosen.get(placements.size()))));
+                    return List.copyOf(placements);
+                }));
+    }
+
+    private static Arbitrary<List<Cloze.Filling>> fillings(Cloze task) {
+        return some(task.question().blanks()).flatMap(blanks -> {
+            Arbitrary<List<Cloze.Filling>> filled = Arbitraries.just(List.of());
+            for (var blank : blanks) {
+                filled = Combinators.combine(filled, values(blank))
+                        .as((before, value) -> with(before, new Cloze.Filling(blank.id(), value)));
+            }
+            return filled;
+        });
+    }
+
+    private static Arbitrary<String> values(Cloze.Blank blank) {
+        return blank.options() == null
+                ? Arbitraries.of("Watermark", "  WATERMARK ", "ｗatermark", "offset", "something")
+                : Arbitraries.of(ids(blank.options()));
+    }
+
+    private static Arbitrary<Estimate.Answer> intervals(Estimate task) {
+        var value = task.solution().value();
+        var factors =
+                Arbitraries.of("0.01", "0.5", "0.9", "1", "1.1", "2", "100").map(BigDecimal::new);
+        return Combinators.combine(factors, factors)
+                .as((one, other) ->
+                        new Estimate.Answer(value.multiply(one.min(other)), value.multiply(one.max(other)), null));
     }
 
     private static Arbitrary<Numeric.Answer> numbers(Numeric task) {
@@ -100,6 +154,20 @@ final class RandomAnswers {
                 with(pairs, first),
                 with(pairs, new Matching.Pair(NOT_THERE, first.right())),
                 List.of(new Matching.Pair(first.left(), NOT_THERE)));
+    }
+
+    private static Arbitrary<List<Categorization.Placement>> brokenPlacements(List<Categorization.Placement> given) {
+        var first = given.getFirst();
+        return Arbitraries.of(
+                List.of(),
+                with(given, first),
+                with(given, new Categorization.Placement(NOT_THERE, first.category())),
+                List.of(new Categorization.Placement(first.item(), NOT_THERE)));
+    }
+
+    private static Arbitrary<List<Cloze.Filling>> brokenFillings(List<Cloze.Filling> given) {
+        return Arbitraries.of(
+                List.of(), with(given, given.getFirst()), with(given, new Cloze.Filling(NOT_THERE, "something")));
     }
 
     /** At least one of the items, in any order. */

@@ -3,18 +3,32 @@ package io.datadriven.grading;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.RandomDistribution;
 
 /** Tasks of every kind, as small and as odd as an author could write them. */
 final class RandomTasks {
 
+    private static final List<String> IDS = List.of(
+            "append,backfill,compact,dedupe,enrich,filter,group,hash,ingest,join,keep,load,merge,notify,prune,replay"
+                    .split(","));
+
     private RandomTasks() {}
 
     static Arbitrary<Task> ofEveryKind() {
-        return Arbitraries.oneOf(singleChoices(), multipleChoices(), orderings(), matchings(), numerics());
+        return Arbitraries.oneOf(List.of(
+                singleChoices(),
+                multipleChoices(),
+                orderings(),
+                matchings(),
+                categorizations(),
+                clozes(),
+                numerics(),
+                estimates()));
     }
 
     static Arbitrary<SingleChoice> singleChoices() {
@@ -56,6 +70,46 @@ final class RandomTasks {
                         .map(partners -> Matching.of(subtract, left(left, partners), items(right))));
     }
 
+    static Arbitrary<Categorization> categorizations() {
+        return Combinators.combine(Arbitraries.of(true, false), ids(2, 6), ids(2, 5))
+                .flatAs((subtract, items, categories) -> Arbitraries.of(categories)
+                        .list()
+                        .ofSize(items.size())
+                        .map(chosen -> Categorization.of(
+                                subtract,
+                                categories.stream()
+                                        .map(id -> new Categorization.Entry(id, "Category " + id))
+                                        .toList(),
+                                IntStream.range(0, items.size())
+                                        .mapToObj(i -> new Categorization.Authored(
+                                                items.get(i), "Item", chosen.get(i), "Look again.", null))
+                                        .toList())));
+    }
+
+    /** Every other blank is written, the rest are chosen. */
+    static Arbitrary<Cloze> clozes() {
+        return Combinators.combine(ids(1, 5), optionsWithOneRight()).as((blanks, options) -> {
+            var text = blanks.stream().map("{{%s}}"::formatted).collect(Collectors.joining(" and "));
+            return Cloze.of(
+                    text,
+                    IntStream.range(0, blanks.size())
+                            .mapToObj(i -> i % 2 == 0
+                                    ? new Cloze.Authored(
+                                            blanks.get(i),
+                                            List.of("watermark"),
+                                            null,
+                                            "Look again.",
+                                            List.of(new Cloze.Mistake(List.of("Offset"), "That is a position.")))
+                                    : new Cloze.Authored(blanks.get(i), null, options, null, null))
+                            .toList());
+        });
+    }
+
+    static Arbitrary<Estimate> estimates() {
+        return decimals("0.001", "1000000")
+                .map(value -> Estimate.of(value, "GB", null, null, "Multiply rate, time and copies."));
+    }
+
     static Arbitrary<Numeric> numerics() {
         return Combinators.combine(numbers(), Arbitraries.of("GB", "USD/month", "files/day", "%", "h"), tolerances())
                 .as((value, unit, tolerance) -> Numeric.of(value, unit, tolerance, "Reckon again.", null));
@@ -82,15 +136,12 @@ final class RandomTasks {
                 .ofScale(6);
     }
 
+    /** Different ids, in any order. */
     static Arbitrary<List<String>> ids(int least, int most) {
-        return Arbitraries.strings()
-                .withCharRange('a', 'z')
-                .ofMinLength(1)
-                .ofMaxLength(4)
-                .list()
-                .ofMinSize(least)
-                .ofMaxSize(most)
-                .uniqueElements();
+        return Combinators.combine(
+                        Arbitraries.shuffle(IDS),
+                        Arbitraries.integers().between(least, most).withDistribution(RandomDistribution.uniform()))
+                .as((shuffled, count) -> shuffled.subList(0, count));
     }
 
     /** All rules that these steps keep in this order. */

@@ -96,11 +96,11 @@ class IdentityProviderIT {
     }
 
     private static int getMe(PackagedService service, String token) {
-        return new LocalLearner(service, token).get("/v1/me").statusCode();
+        return new LocalLearner(service.http(), token).get("/v1/me").statusCode();
     }
 
     private static int askForToken(PackagedService service) {
-        var asked = service.request("/v1/dev/tokens").POST(BodyPublishers.ofString("{\"name\": \"ada\"}"));
-        return service.send(asked).statusCode();
+        var asked = service.http().request("/v1/dev/tokens").POST(BodyPublishers.ofString("{\"name\": \"ada\"}"));
+        return service.http().send(asked).statusCode();
     }
 }

@@ -35,7 +35,7 @@ class KillIT {
         learner = LocalLearner.named("ada", service);
         for (int i = 0; i < KILLS; i++) {
             var postgres = service.postmaster().process();
-            SUBMITTERS.submitUntilKilled(learner);
+            SUBMITTERS.submitUntilKilled(service, learner);
             var ranOn = Postmaster.isRunning(postgres);
             service = PackagedService.start(data, NO_RATE_LIMIT);
             learner = learner.at(service);

@@ -15,32 +15,33 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 
 /** Somebody who answers one challenge of a packaged service, with a token that the service made. */
-record LocalLearner(PackagedService service, String token) {
+record LocalLearner(ServiceHttp http, String token) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String CHALLENGE = "/v1/challenges/lambda-union-boundary";
     private static final String CONCEPT = "paLambdaArch";
 
     static LocalLearner named(String name, PackagedService service) {
-        var asked = service.send(service.request("/v1/dev/tokens").POST(BodyPublishers.ofString("""
+        var http = service.http();
+        var asked = http.send(http.request("/v1/dev/tokens").POST(BodyPublishers.ofString("""
                 {"name": "%s"}""".formatted(name))));
-        return new LocalLearner(service, json(asked).path("token").asText());
+        return new LocalLearner(http, json(asked).path("token").asText());
     }
 
     /** The same learner with the same token, at the service after a restart. */
     LocalLearner at(PackagedService restarted) {
-        return new LocalLearner(restarted, token);
+        return new LocalLearner(restarted.http(), token);
     }
 
     List<String> options() {
-        var options = json(service.get(CHALLENGE)).at("/question/options");
+        var options = json(http.get(CHALLENGE)).at("/question/options");
         return StreamSupport.stream(options.spliterator(), false)
                 .map(it -> it.path("id").asText())
                 .toList();
     }
 
     HttpResponse<String> submit(String key, String option) {
-        return service.send(submission(key, option));
+        return http.send(submission(key, option));
     }
 
     HttpRequest.Builder submission(String key, String option) {
@@ -51,11 +52,11 @@ record LocalLearner(PackagedService service, String token) {
     }
 
     HttpResponse<String> get(String path) {
-        return service.send(signed(path));
+        return http.send(signed(path));
     }
 
     private HttpRequest.Builder signed(String path) {
-        return service.request(path).header("Authorization", "Bearer " + token);
+        return http.request(path).header("Authorization", "Bearer " + token);
     }
 
     /** The ids of all attempts, from the first page to the last. */

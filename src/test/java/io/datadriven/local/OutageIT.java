@@ -22,7 +22,7 @@ class OutageIT {
         known = LocalLearner.named("ada", service);
         unknown = LocalLearner.named("grace", service);
         option = known.options().getFirst();
-        known.submit("before", option);
+        assertThat(known.submit("before", option).statusCode()).isEqualTo(201);
         service.postmaster().kill();
     }
 
@@ -33,7 +33,7 @@ class OutageIT {
 
     @Test
     void content_is_still_served() {
-        assertThat(service.get("/v1/lessons/architecture-at-scale").statusCode())
+        assertThat(service.http().get("/v1/lessons/architecture-at-scale").statusCode())
                 .isEqualTo(200);
     }
 
@@ -61,11 +61,11 @@ class OutageIT {
 
     @Test
     void the_service_is_not_ready() {
-        Patience.until("the readiness probe says 503", () -> service.probe("ready") == 503);
+        Patience.until("the readiness probe says 503", () -> service.http().probe("ready") == 503);
     }
 
     @Test
     void the_service_is_alive() {
-        assertThat(service.probe("live")).isEqualTo(200);
+        assertThat(service.http().probe("live")).isEqualTo(200);
     }
 }

@@ -5,15 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** The service as it ships, in a process of its own, on a data folder that outlives it. */
@@ -27,17 +21,13 @@ final class PackagedService implements AutoCloseable {
     private final Path data;
     private final Path output;
     private final Process process;
-    private final int port;
-    private final int managementPort;
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final ServiceHttp http;
 
     private PackagedService(Path data, Map<String, String> settings) throws IOException {
         this.data = data;
         shareBinaries();
         output = Files.createTempFile(data, "service-", ".log");
-        port = freePort();
-        managementPort = freePort();
+        http = new ServiceHttp(freePort(), freePort());
         var java = Path.of(System.getProperty("java.home"), "bin", "java");
         var builder = new ProcessBuilder(java.toString(), "-jar", JAR.toString())
                 // So that no .env and no config/ of the developer's is found.
@@ -47,8 +37,8 @@ final class PackagedService implements AutoCloseable {
         var environment = builder.environment();
         environment.keySet().removeIf(it -> it.matches(OF_THE_SERVICE));
         environment.put("DATADRIVEN_DATA", data.toString());
-        environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));
-        environment.put("QUARKUS_MANAGEMENT_PORT", String.valueOf(managementPort));
+        environment.put("QUARKUS_HTTP_PORT", String.valueOf(http.port()));
+        environment.put("QUARKUS_MANAGEMENT_PORT", String.valueOf(http.managementPort()));
         environment.putAll(settings);
         process = builder.start();
     }
@@ -84,13 +74,18 @@ final class PackagedService implements AutoCloseable {
     static PackagedService start(Path data, Map<String, String> settings) {
         var service = launch(data, settings);
         try {
-            Patience.until("the service is ready", () -> service.probe("ready") == 200 || !service.process.isAlive());
+            Patience.until(
+                    "the service is ready", () -> service.http.probe("ready") == 200 || !service.process.isAlive());
             assertThat(service.process.isAlive()).as(service::output).isTrue();
             return service;
         } catch (RuntimeException | Error e) {
             service.close();
             throw e;
         }
+    }
+
+    ServiceHttp http() {
+        return http;
     }
 
     long pid() {
@@ -107,54 +102,6 @@ final class PackagedService implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** The status of a health probe, or 0 when nobody answers. */
-    int probe(String name) {
-        return status(request(managementPort, "/q/health/" + name));
-    }
-
-    private int status(HttpRequest.Builder request) {
-        try {
-            return send(request).statusCode();
-        } catch (UncheckedIOException _) {
-            return 0;
-        }
-    }
-
-    /** Whether it has begun to shut down: it still answers, and asks the caller not to come back. */
-    boolean closesConnections() {
-        return get("/v1/lessons").headers().allValues("connection").contains("close");
-    }
-
-    HttpResponse<String> get(String path) {
-        return send(request(path));
-    }
-
-    HttpRequest.Builder request(String path) {
-        return request(port, path);
-    }
-
-    private static HttpRequest.Builder request(int port, String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .timeout(Patience.LIMIT)
-                .header("content-type", "application/json");
-    }
-
-    /** @throws UncheckedIOException when no whole answer comes */
-    HttpResponse<String> send(HttpRequest.Builder request) {
-        try {
-            return client.send(request.build(), BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    CompletableFuture<HttpResponse<String>> sendLater(HttpRequest.Builder request) {
-        return client.sendAsync(request.build(), BodyHandlers.ofString());
     }
 
     /** As {@code kill -9} does. Its PostgreSQL runs on. */
@@ -192,7 +139,7 @@ final class PackagedService implements AutoCloseable {
     @Override
     public void close() {
         kill();
-        client.shutdownNow();
+        http.close();
         Patience.until("nothing runs on " + data, () -> {
             var left = Postmaster.left(data);
             left.forEach(ProcessHandle::destroyForcibly);

@@ -33,16 +33,17 @@ class StopIT {
         postgres = service.postmaster().family();
         learner = LocalLearner.named("ada", service);
         var option = learner.options().getFirst();
-        learner.submit("done", option);
+        assertThat(learner.submit("done", option).statusCode()).isEqualTo(201);
         progress = learner.get("/v1/me/progress").body();
         try (var database = DriverManager.getConnection(service.postmaster().url(), EmbeddedDatabase.USER, "");
                 var statement = database.createStatement()) {
             database.setAutoCommit(false);
             statement.execute("lock table attempt in access exclusive mode");
-            underWay = service.sendLater(LocalLearner.named("grace", service).submission("under-way", option));
+            underWay = service.http()
+                    .sendLater(LocalLearner.named("grace", service).submission("under-way", option));
             Patience.until("the request waits for the lock", () -> somebodyWaits(statement));
             service.terminate();
-            Patience.until("the service shuts down", service::closesConnections);
+            Patience.until("the service shuts down", service.http()::closesConnections);
             database.commit();
         }
         service.awaitEnd();

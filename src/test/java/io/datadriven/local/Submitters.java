@@ -37,7 +37,7 @@ final class Submitters {
     }
 
     /** Kills the service after a random number of answers, with requests under way on every thread. */
-    void submitUntilKilled(LocalLearner learner) {
+    void submitUntilKilled(PackagedService service, LocalLearner learner) {
         var options = learner.options();
         var enough = acknowledged.size() + ThreadLocalRandom.current().nextInt(FEWEST, MOST);
         try (var threads = Executors.newFixedThreadPool(THREADS)) {
@@ -47,7 +47,7 @@ final class Submitters {
             try {
                 Patience.until("enough attempts are acknowledged", () -> acknowledged.size() >= enough);
             } finally {
-                learner.service().kill();
+                service.kill();
             }
         }
     }
