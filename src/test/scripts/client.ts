@@ -16,6 +16,15 @@ function firstAnswer(question: Question): components["schemas"]["Answer"] | unde
             return { kind: "ordering", order: question.steps.map((step) => step.id) };
         case "matching":
             return { kind: "matching", pairs: question.left.map((item) => ({ left: item.id, right: question.right[0]!.id })) };
+        case "categorization":
+            return {
+                kind: "categorization",
+                placements: question.items.map((item) => ({ item: item.id, category: question.categories[0]!.id })),
+            };
+        case "cloze":
+            return { kind: "cloze", blanks: question.blanks.map((blank) => ({ blank: blank.id, value: blank.options?.[0]?.id ?? "?" })) };
+        case "estimate":
+            return { kind: "estimate", low: 1, high: 10, unit: question.unit };
         case "numeric":
             return { kind: "numeric", value: 1, unit: question.unit };
         case "unsupported":
