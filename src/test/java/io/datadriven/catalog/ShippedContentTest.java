@@ -96,6 +96,10 @@ class ShippedContentTest {
                         "scoring",
                         "steps",
                         "leaveOut",
+                        "blanks",
+                        "categories",
+                        "items",
+                        "wrongItemsSubtract",
                         "left",
                         "right",
                         "wrongPairsSubtract",
@@ -142,7 +146,15 @@ class ShippedContentTest {
     @Test
     void every_kind_is_used() {
         assertThat(challenges().map(Challenge::kind))
-                .contains("single_choice", "multiple_choice", "ordering", "matching", "numeric");
+                .contains(
+                        "single_choice",
+                        "multiple_choice",
+                        "ordering",
+                        "matching",
+                        "categorization",
+                        "cloze",
+                        "numeric",
+                        "estimate");
     }
 
     /** What is told only after an answer. */
