@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -14,8 +13,10 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A PostgreSQL of the service's own, from the jar, on the loopback interface. Its data survives restarts and kills of the service;
@@ -33,6 +34,9 @@ final class EmbeddedDatabase {
     /** Held, because a logger that nobody holds forgets its level. */
     private static final Logger LIBRARY_LOG = Logger.getLogger("io.zonky.test");
 
+    /** What the end of this process has to stop; nothing until it has come up. */
+    private static volatile @Nullable EmbeddedPostgres running;
+
     private final EmbeddedPostgres postgres;
 
     private EmbeddedDatabase(EmbeddedPostgres postgres) {
@@ -43,13 +47,12 @@ final class EmbeddedDatabase {
     static EmbeddedDatabase start(Path data) {
         try {
             create(data);
-            lock(data.resolve("lock"));
+            FolderLock.take(data);
             var cluster = data.resolve("postgresql");
             LeftOver.stop(cluster, STOP);
-            var database = new EmbeddedDatabase(launch(data, cluster));
-            Runtime.getRuntime().addShutdownHook(new Thread(database::stopAfterService, "embedded-database"));
-            database.createDatabase();
-            return database;
+            var stopsWithUs = new Thread(() -> stopAfterService(cluster), "embedded-database");
+            Runtime.getRuntime().addShutdownHook(stopsWithUs);
+            return made(data, cluster);
         } catch (IOException | SQLException | RuntimeException e) {
             if (e instanceof CannotStart sentence) {
                 throw sentence;
@@ -74,24 +77,35 @@ final class EmbeddedDatabase {
         }
     }
 
-    /** Held as long as this process lives; the system lets go of it even after a kill. */
-    private static void lock(Path file) throws IOException {
-        var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            if (channel.tryLock() != null) {
-                return;
-            }
-        } catch (OverlappingFileLockException e) {
-            throw inUse(file, e);
+    /** Made anew when a first start was cut short: nobody was promised anything yet. */
+    private static EmbeddedDatabase made(Path data, Path cluster) throws IOException, SQLException {
+        var unfinished = data.resolve("postgresql.unfinished");
+        if (Files.exists(unfinished)) {
+            delete(cluster);
         }
-        throw inUse(file, null);
+        if (!Files.exists(cluster)) {
+            Files.writeString(unfinished, "");
+        }
+        running = launch(data, cluster);
+        var database = new EmbeddedDatabase(running);
+        database.createDatabase();
+        if (Files.deleteIfExists(unfinished)) {
+            // Before anything is promised: the marker must not come back after a power failure.
+            try (var folder = FileChannel.open(data, StandardOpenOption.READ)) {
+                folder.force(true);
+            }
+        }
+        return database;
     }
 
-    private static CannotStart inUse(Path file, @org.jspecify.annotations.Nullable Throwable cause) {
-        return new CannotStart(
-                "Another DataDriven uses the folder %s. Stop it, or set DATADRIVEN_DATA to another folder."
-                        .formatted(file.getParent()),
-                cause);
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (var files = Files.walk(folder)) {
+                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
     }
 
     private static EmbeddedPostgres launch(Path data, Path cluster) throws IOException {
@@ -130,13 +144,18 @@ final class EmbeddedDatabase {
         return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(postgres.getPort(), NAME);
     }
 
-    private void stopAfterService() {
+    /** Or what there is of it: the start may have been cut short. */
+    private static void stopAfterService(Path cluster) {
         var service = ApplicationLifecycleManager.getCurrentApplication();
         if (service != null) {
             service.awaitShutdown();
         }
         try {
-            postgres.close();
+            var database = running;
+            if (database != null) {
+                database.close();
+            }
+            LeftOver.stop(cluster, STOP);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
