@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 @JsonTypeName("estimate")
 public record Estimate(Question question, Solution solution) implements Task {
 
-    private static final double USUAL_FULL = 0.3;
+    /** A factor of 2, and a little for the rounding of its logarithm. */
+    private static final double USUAL_FULL = 0.3011;
+
     private static final double USUAL_NOTHING = 2;
 
     @JsonCreator

@@ -33,6 +33,10 @@ public final class Problem extends RuntimeException {
                 "The operation needs a bearer token, and there is none, or it has expired, or it was not made for this service."),
         FORBIDDEN(
                 403, "You may not do this", "The token is good but does not carry the role that the operation needs."),
+        SOLUTION_CLOSED(
+                403,
+                "The solution is not open yet",
+                "The solution opens when you have passed the challenge, or tried it often enough. `detail` says how often."),
         NOT_FOUND(404, "There is no such thing", "Nothing is called so, or it belongs to somebody else."),
         METHOD_NOT_ALLOWED(
                 405,
