@@ -1,5 +1,6 @@
 package io.datadriven.catalog;
 
+import io.datadriven.grading.Policy;
 import io.datadriven.grading.Task;
 import io.datadriven.platform.Kinds;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.List;
  * @param concepts ids, the main one first
  * @param points what full marks are worth
  * @param passMark the score from which on an attempt passes, up to 1
+ * @param policy how attempts count
  * @param explanation why the right answer is right; Markdown
  */
 public record Challenge(
@@ -24,6 +26,7 @@ public record Challenge(
         int minutes,
         int points,
         double passMark,
+        Policy policy,
         String prompt,
         Task task,
         String explanation,

@@ -1,5 +1,7 @@
 package io.datadriven.catalog;
 
+import io.datadriven.grading.Behaviour;
+import io.datadriven.grading.Policy;
 import io.datadriven.grading.Task;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ record ChallengeFile(
         int minutes,
         int points,
         @Nullable Double passMark,
+        @Nullable Policy policy,
         String prompt,
         Task task,
         String explanation,
@@ -22,6 +25,16 @@ record ChallengeFile(
         List<Challenge.WrongAnswer> wrongAnswers) {
 
     private static final double USUAL_PASS_MARK = 0.7;
+
+    ChallengeFile {
+        if (policy != null
+                && policy.behaviour() instanceof Behaviour.Declining declining
+                && declining.values().getFirst() != points) {
+            throw new IllegalArgumentException(
+                    "Full marks at the first try are worth the challenge's points, %d, not %d."
+                            .formatted(points, declining.values().getFirst()));
+        }
+    }
 
     Challenge challenge(String version) {
         return new Challenge(
@@ -35,6 +48,7 @@ record ChallengeFile(
                 minutes,
                 points,
                 passMark == null ? USUAL_PASS_MARK : passMark,
+                policy == null ? Policy.USUAL : policy,
                 ContentLinks.resolved(prompt),
                 task,
                 ContentLinks.resolved(explanation),

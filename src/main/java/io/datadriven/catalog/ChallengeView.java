@@ -29,6 +29,8 @@ record ChallengeView(
         @Schema(description = "The score from which on an attempt passes.", examples = "0.7")
         double passMark,
 
+        PolicyView policy,
+
         @Schema(description = "Ids, the main one first.", examples = "[\"paKappaArch\"]")
         List<String> concepts,
 
@@ -56,6 +58,7 @@ record ChallengeView(
                 challenge.minutes(),
                 challenge.points(),
                 challenge.passMark(),
+                PolicyView.of(challenge.policy()),
                 challenge.concepts(),
                 challenge.lesson(),
                 challenge.section(),
