@@ -1,5 +1,10 @@
 package io.datadriven.attempts;
 
+import io.datadriven.catalog.Challenge;
+import io.datadriven.grading.Grade;
+import io.datadriven.grading.Policy;
+import io.datadriven.grading.Reveal;
+import io.datadriven.grading.Standing;
 import io.datadriven.grading.Task;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -11,12 +16,13 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** One graded answer of one learner. Never changed once it is made. */
 @Entity
 @Immutable
 @IdClass(Attempt.Key.class)
-class Attempt {
+class Attempt implements Reveal.Reached {
 
     record Key(UUID learnerId, UUID id) {}
 
@@ -47,7 +53,109 @@ class Attempt {
     BigDecimal standingPoints;
     boolean standingPassed;
 
+    @Nullable
+    Long seed;
+
+    @Nullable
+    Integer certainty;
+
+    int hints;
+
+    /** The policy that it was made under; none for the usual one. */
+    @Nullable
+    @JdbcTypeCode(SqlTypes.JSON)
+    Policy policy;
+
+    /** What it was worth under the policy; without it, its points. */
+    @Nullable
+    BigDecimal earned;
+
+    @Nullable
+    UUID quizId;
+
+    @Nullable
+    Long elapsedMs;
+
+    /** Its place in the order in which attempts counted; without it, the standing's tries. */
+    @Nullable
+    Integer ordinal;
+
+    /** The score that counted just after it; without it, the share of the points. */
+    @Nullable
+    Double standingScore;
+
+    boolean standingClosed;
+
     Instant createdAt;
 
     protected Attempt() {}
+
+    void graded(Grade grade, Challenge challenge) {
+        checks = grade.checks().stream()
+                .map(it -> AttemptView.CheckView.of(it, challenge))
+                .toList();
+        score = grade.score();
+        points = AttemptView.points(grade.score(), challenge.points());
+        maxPoints = challenge.points();
+        passed = grade.score() >= challenge.passMark();
+    }
+
+    Policy policy() {
+        return policy == null ? Policy.USUAL : policy;
+    }
+
+    /** Whether it was made in an exam that was not over with it. */
+    boolean isWithheld() {
+        return policy().withholdsGrades() && quizId == null && !standingClosed;
+    }
+
+    BigDecimal earned() {
+        return earned == null ? points : earned;
+    }
+
+    int ordinal() {
+        return ordinal == null ? standingTries : ordinal;
+    }
+
+    double standingScore() {
+        return standingScore == null ? standingPoints.doubleValue() / maxPoints : standingScore;
+    }
+
+    /** The tries up to this one. */
+    @Override
+    public int tries() {
+        return standingTries;
+    }
+
+    /** Whether the challenge was passed with this attempt or before. */
+    @Override
+    public boolean passed() {
+        return standingPassed;
+    }
+
+    /** Nobody tries on after that. */
+    @Override
+    public boolean gaveUp() {
+        return false;
+    }
+
+    @Override
+    public boolean closed() {
+        return standingClosed;
+    }
+
+    Standing.Try asTry() {
+        return new Standing.Try(score, passed, maxPoints, certainty, hints, quizId != null, policy(), createdAt);
+    }
+
+    /** Completes it with the standing that it led to. */
+    void ledTo(Standing before, Standing after) {
+        earned = before.worth(asTry());
+        ordinal = after.tries() + after.quizTries();
+        standingTries = after.tries();
+        standingPoints = after.points();
+        standingPassed = after.passed();
+        standingScore = after.score();
+        standingClosed = after.closed();
+    }
 }

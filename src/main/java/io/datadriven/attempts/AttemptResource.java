@@ -36,6 +36,6 @@ public class AttemptResource {
             description = "One of your attempts. Somebody else's is 404.")
     public AttemptView getAttempt(
             @Parameter(example = "019aad4e-7c00-7000-8000-1234567890ab") @RestPath String attemptId) {
-        return AttemptView.of(submissions.get(learner.id(), attemptId));
+        return submissions.get(learner.id(), attemptId);
     }
 }

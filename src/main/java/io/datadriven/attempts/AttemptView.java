@@ -20,13 +20,26 @@ record AttemptView(
 
         @Schema(examples = "kappa-cutover-order") String challengeId,
 
-        @Schema(description = "`graded`; other states may be added.", examples = "graded")
+        @Schema(
+                description =
+                        "`graded`, or `withheld`: in an exam, score, points and checks say nothing before the challenge is closed. "
+                                + "Other states may be added.",
+                examples = "graded")
         String state,
 
         @Schema(description = "From 0 to 1.", minimum = "0", maximum = "1", examples = "0.75")
         double score,
 
-        @Schema(examples = "7.5") double points,
+        @Schema(description = "The score's share of the points.", examples = "7.5")
+        double points,
+
+        @Schema(
+                description =
+                        "What the attempt was worth under the challenge's policy, hints paid for. Below 0 where being "
+                                + "certain and wrong costs.",
+                examples = "7.5")
+        double earnedPoints,
+
         @Schema(examples = "10") int maxPoints,
         @Schema(examples = "true") boolean passed,
 
@@ -34,6 +47,12 @@ record AttemptView(
         List<CheckView> checks,
 
         Task.Answer answer,
+
+        @Nullable @Schema(description = "How sure the learner said they were, where the policy asks.", examples = "2")
+        Integer certainty,
+
+        @Schema(description = "How many hints were seen before it.", examples = "1")
+        int hintsSeen,
 
         @Schema(description = "Which version of the challenge was answered.", examples = "sha256:9f86d081884c7d65")
         String challengeVersion,
@@ -47,20 +66,35 @@ record AttemptView(
         @Schema(examples = "2026-11-22T09:30:00Z") Instant createdAt)
         implements Created {
 
+    private static final String WITHHELD = "withheld";
+
+    /** Just after it was made. */
     static AttemptView of(Attempt attempt) {
+        return of(attempt, attempt.isWithheld());
+    }
+
+    /**
+     * As it is shown.
+     *
+     * @param withheld whether the learner must not know yet how it did
+     */
+    static AttemptView of(Attempt attempt, boolean withheld) {
         return new AttemptView(
                 attempt.id.toString(),
                 attempt.challengeId,
-                "graded",
-                attempt.score,
-                attempt.points.doubleValue(),
+                withheld ? WITHHELD : "graded",
+                withheld ? 0 : attempt.score,
+                withheld ? 0 : attempt.points.doubleValue(),
+                withheld ? 0 : attempt.earned().doubleValue(),
                 attempt.maxPoints,
-                attempt.passed,
-                attempt.checks,
+                !withheld && attempt.passed,
+                withheld ? List.of() : attempt.checks,
                 attempt.answer,
+                attempt.certainty,
+                attempt.hints,
                 attempt.challengeVersion,
                 attempt.graderVersion,
-                new Standing(attempt.standingPoints.doubleValue(), attempt.standingTries, attempt.standingPassed),
+                withheld ? Standing.withheld(attempt) : Standing.of(attempt),
                 attempt.createdAt);
     }
 
@@ -71,9 +105,38 @@ record AttemptView(
 
     @Schema(name = "Standing", description = "A learner's result on a challenge. Points never fall.")
     record Standing(
-            @Schema(examples = "7.5") double points,
+            @Schema(description = "What was earned so far.", examples = "7.5")
+            double points,
+
+            @Schema(
+                    description = "The score that counts under the score policy, from 0 to 1. It may fall.",
+                    examples = "0.75")
+            double score,
+
             @Schema(examples = "2") int tries,
-            @Schema(examples = "true") boolean passed) {}
+            @Schema(examples = "true") boolean passed,
+
+            @Schema(description = "Whether there is no further try.", examples = "false")
+            boolean closed,
+
+            @Schema(description = "Whether the solution is open.", examples = "true")
+            boolean solutionAvailable) {
+
+        static Standing of(Attempt attempt) {
+            return new Standing(
+                    attempt.standingPoints.doubleValue(),
+                    attempt.standingScore(),
+                    attempt.standingTries,
+                    attempt.standingPassed,
+                    attempt.standingClosed,
+                    attempt.policy().reveal().isOpen(attempt));
+        }
+
+        /** It says no more than that there was a try. */
+        static Standing withheld(Attempt attempt) {
+            return new Standing(0, 0, attempt.standingTries, false, false, false);
+        }
+    }
 
     @Schema(name = "Check", description = "One named test inside a grade.")
     record CheckView(
@@ -131,6 +194,11 @@ record AttemptView(
             @Schema(description = "The kind of the answer. New kinds will be added.", examples = "ordering")
             String kind,
 
+            @Schema(
+                    description = "`graded`, or `withheld`: score and points say nothing yet. Others may be added.",
+                    examples = "graded")
+            String state,
+
             @Schema(description = "From 0 to 1.", examples = "0.75")
             double score,
 
@@ -139,15 +207,16 @@ record AttemptView(
             @Schema(examples = "true") boolean passed,
             @Schema(examples = "2026-11-22T09:30:00Z") Instant createdAt) {
 
-        static Summary of(Attempt attempt) {
+        static Summary of(Attempt attempt, boolean withheld) {
             return new Summary(
                     attempt.id.toString(),
                     attempt.challengeId,
                     Kinds.of(attempt.answer),
-                    attempt.score,
-                    attempt.points.doubleValue(),
+                    withheld ? WITHHELD : "graded",
+                    withheld ? 0 : attempt.score,
+                    withheld ? 0 : attempt.points.doubleValue(),
                     attempt.maxPoints,
-                    attempt.passed,
+                    !withheld && attempt.passed,
                     attempt.createdAt);
         }
     }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -25,10 +26,12 @@ import org.jspecify.annotations.Nullable;
 public class MyAttemptsResource {
 
     private final Attempts attempts;
+    private final Standings standings;
     private final CurrentLearner learner;
 
-    MyAttemptsResource(Attempts attempts, CurrentLearner learner) {
+    MyAttemptsResource(Attempts attempts, Standings standings, CurrentLearner learner) {
         this.attempts = attempts;
+        this.standings = standings;
         this.learner = learner;
     }
 
@@ -45,6 +48,8 @@ public class MyAttemptsResource {
         var paging = Paging.of(limit, cursor);
         var read =
                 attempts.latest(learner.id(), challenge, paging.after().map(AttemptId::fromCursor), paging.limit() + 1);
-        return Page.of(read, paging.limit(), it -> it.id.toString()).map(AttemptView.Summary::of);
+        var withheld = read.stream().anyMatch(Attempt::isWithheld) ? standings.withheld(learner.id()) : Set.of();
+        return Page.of(read, paging.limit(), it -> it.id.toString())
+                .map(it -> AttemptView.Summary.of(it, it.isWithheld() && withheld.contains(it.challengeId)));
     }
 }

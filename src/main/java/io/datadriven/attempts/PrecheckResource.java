@@ -45,7 +45,7 @@ public class PrecheckResource {
                             + "nothing of whether the answer is right.")
     public Precheck precheckAnswer(
             @Parameter(example = "kappa-cutover-order") @RestPath String challengeId,
-            @Valid @NotNull SubmissionResource.Submission submission) {
+            @Valid @NotNull Submission submission) {
         return switch (graders.grade(catalog.challenge(challengeId).task(), submission.answer())) {
             case Grade _ -> new Precheck(true, List.of());
             case Invalid it ->

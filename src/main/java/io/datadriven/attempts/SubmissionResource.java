@@ -2,7 +2,6 @@ package io.datadriven.attempts;
 
 import io.datadriven.accounts.CurrentLearner;
 import io.datadriven.accounts.Roles;
-import io.datadriven.grading.Task;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -12,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -36,9 +34,6 @@ public class SubmissionResource {
         this.learner = learner;
     }
 
-    @Schema(name = "Submission")
-    record Submission(@Valid @NotNull Task.Answer answer) {}
-
     @POST
     @ResponseStatus(201)
     @APIResponseSchema(value = AttemptView.class, responseCode = "201")
@@ -59,6 +54,6 @@ public class SubmissionResource {
                             example = "4f2f1d53-6a2f-4d63-9c3c-0c5f0d9f9c11")
                     String idempotencyKey,
             @Valid @NotNull Submission submission) {
-        return AttemptView.of(submissions.submit(learner, challengeId, idempotencyKey, submission.answer()));
+        return AttemptView.of(submissions.submit(learner, challengeId, idempotencyKey, submission));
     }
 }

@@ -11,13 +11,16 @@ import io.datadriven.catalog.Challenge;
 import io.datadriven.grading.Grade;
 import io.datadriven.grading.Graders;
 import io.datadriven.grading.Invalid;
-import io.datadriven.grading.Task;
+import io.datadriven.grading.Policy;
+import io.datadriven.grading.Standing;
 import io.datadriven.platform.Problem;
 import io.datadriven.platform.Published;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +31,9 @@ class Submissions {
     private final Catalog catalog;
     private final Graders graders;
     private final AttemptLog log;
+    private final StandingLedger ledger;
     private final Attempts attempts;
+    private final Standings standings;
     private final ObjectMapper json;
     private final InstantSource clock;
 
@@ -36,80 +41,117 @@ class Submissions {
             Catalog catalog,
             Graders graders,
             AttemptLog log,
+            StandingLedger ledger,
             Attempts attempts,
+            Standings standings,
             ObjectMapper json,
             InstantSource clock) {
         this.catalog = catalog;
         this.graders = graders;
         this.log = log;
+        this.ledger = ledger;
         this.attempts = attempts;
+        this.standings = standings;
         this.json = json;
         this.clock = clock;
     }
 
-    /** Grades first, while no connection is held: a grader may take its time. */
-    Attempt submit(CurrentLearner learner, String challengeId, @Nullable String key, Task.Answer answer) {
+    /**
+     * Grades first, while no connection is held: a grader may take its time. An answer that cannot be graded is looked up all the
+     * same: it may be a repeated one to a challenge that has changed since.
+     */
+    Attempt submit(CurrentLearner learner, String challengeId, @Nullable String key, Submission submission) {
         var challenge = catalog.challenge(challengeId);
-        var attempt =
-                switch (graders.grade(challenge.task(), answer)) {
-                    case Invalid invalid -> throw problem(invalid);
-                    case Grade grade -> attempt(challenge, answer, grade, IdempotencyKey.orFresh(key));
-                };
+        checkCertainty(challenge.policy(), submission);
+        var attempt = attempt(challenge, submission, IdempotencyKey.orFresh(key));
         attempt.learnerId = learner.id();
-        var outcome = log.add(attempt);
+        switch (graders.grade(challenge.task(), submission.answer())) {
+            case Invalid invalid -> {
+                return repeated(attempt).orElseThrow(() -> problem(invalid));
+            }
+            case Grade grade -> attempt.graded(grade, challenge);
+        }
+        var outcome = add(attempt);
         if (outcome == AttemptLog.Outcome.LEARNER_IS_GONE) {
             attempt.learnerId = learner.freshId();
-            outcome = log.add(attempt);
+            outcome = add(attempt);
         }
         return switch (outcome) {
             case ADDED -> attempt;
-            case KEY_WAS_USED -> theFirst(attempt);
+            case REFUSED -> repeated(attempt).orElseThrow(() -> StandingLedger.closed(standing(attempt)));
             case LEARNER_IS_GONE ->
                 throw new Problem(Problem.Type.CONFLICT, "Your account was removed while you were answering.");
         };
     }
 
-    private Attempt attempt(Challenge challenge, Task.Answer answer, Grade grade, String key) {
+    private AttemptLog.Outcome add(Attempt attempt) {
+        return attempt.policy == null ? log.add(attempt) : ledger.add(attempt);
+    }
+
+    private Standing standing(Attempt attempt) {
+        return standings.of(attempt.learnerId, attempt.challengeId);
+    }
+
+    private static void checkCertainty(Policy policy, Submission submission) {
+        if (policy.asksCertainty() && submission.certainty() == null) {
+            throw invalid(
+                    "/certainty",
+                    "missing",
+                    "Say how sure you are, from 1 (a guess) to 3 (certain): right earns 1, 2 or 3 thirds of the points, wrong 0, -2 or -6.");
+        }
+        if (!policy.asksCertainty() && submission.certainty() != null) {
+            throw invalid(
+                    "/certainty", "not_asked", "This challenge does not ask how sure you are. Leave 'certainty' out.");
+        }
+    }
+
+    private static Problem invalid(String pointer, String code, String detail) {
+        return new Problem(Problem.Type.INVALID_BODY, detail, List.of(Problem.Fault.inBody(pointer, code, detail)));
+    }
+
+    private Attempt attempt(Challenge challenge, Submission submission, String key) {
         var attempt = new Attempt();
         attempt.id = UuidCreator.getTimeOrderedEpoch();
         attempt.idempotencyKey = key;
-        attempt.fingerprint = fingerprint(challenge, answer);
+        attempt.fingerprint = fingerprint(challenge, submission);
         attempt.challengeId = challenge.id();
         attempt.challengeVersion = challenge.version();
         attempt.graderVersion = graders.version(challenge.task());
-        attempt.answer = answer;
-        attempt.checks = grade.checks().stream()
-                .map(it -> AttemptView.CheckView.of(it, challenge))
-                .toList();
-        attempt.score = grade.score();
-        attempt.points = AttemptView.points(grade.score(), challenge.points());
-        attempt.maxPoints = challenge.points();
-        attempt.passed = grade.score() >= challenge.passMark();
+        attempt.answer = submission.answer();
+        attempt.certainty = submission.certainty();
+        attempt.elapsedMs = submission.elapsedMs();
+        attempt.policy = challenge.policy().equals(Policy.USUAL) ? null : challenge.policy();
         attempt.createdAt = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         return attempt;
     }
 
     /** The attempt that the key was first used for, if it was for the same answer to the same challenge. */
-    private Attempt theFirst(Attempt repeated) {
-        var first =
-                attempts.withKey(repeated.learnerId, repeated.idempotencyKey).orElseThrow();
+    private Optional<Attempt> repeated(Attempt attempt) {
+        var first = attempts.withKey(attempt.learnerId, attempt.idempotencyKey);
+        first.ifPresent(it -> checkIsSame(it, attempt));
+        return first;
+    }
+
+    private static void checkIsSame(Attempt first, Attempt repeated) {
         if (!first.fingerprint.equals(repeated.fingerprint)) {
             throw new Problem(
                     Problem.Type.IDEMPOTENCY_KEY_REUSED,
                     "This Idempotency-Key came before with another answer, to '%s'. Use a new key for a new answer."
                             .formatted(first.challengeId));
         }
-        return first;
     }
 
-    Attempt get(UUID learner, String id) {
-        return attempts.of(learner, AttemptId.parse(id))
+    AttemptView get(UUID learner, String id) {
+        var attempt = attempts.of(learner, AttemptId.parse(id))
                 .orElseThrow(() -> new Problem(Problem.Type.NOT_FOUND, "You have no attempt '%s'.".formatted(id)));
+        return AttemptView.of(attempt, attempt.isWithheld() && standing(attempt).withheld());
     }
 
-    private String fingerprint(Challenge challenge, Task.Answer answer) {
+    private String fingerprint(Challenge challenge, Submission submission) {
         try {
-            return Published.sha256((challenge.id() + '\n' + json.writeValueAsString(answer)).getBytes(UTF_8));
+            var certainty = submission.certainty() == null ? "" : "\n" + submission.certainty();
+            var text = challenge.id() + '\n' + json.writeValueAsString(submission.answer()) + certainty;
+            return Published.sha256(text.getBytes(UTF_8));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

@@ -68,17 +68,13 @@ public record Policy(
         };
     }
 
-    public boolean isUsual() {
-        return equals(USUAL);
-    }
-
     /** Whether the learner is asked how sure they are. */
     public boolean asksCertainty() {
         return behaviour instanceof Behaviour.Certainty;
     }
 
     /** Whether grades are kept back until the challenge is closed, and hints with them. */
-    public boolean isExam() {
+    public boolean withholdsGrades() {
         return behaviour instanceof Behaviour.Exam;
     }
 }

@@ -7,22 +7,34 @@ import io.datadriven.platform.ByKind;
 @ByKind
 public sealed interface Reveal {
 
-    boolean isOpen(Standing standing);
+    /** How far a learner has come with a challenge. */
+    interface Reached {
+        int tries();
+
+        boolean passed();
+
+        boolean gaveUp();
+
+        /** Whether there is no further try. */
+        boolean closed();
+    }
+
+    boolean isOpen(Reached reached);
 
     /** What has to happen, as a sentence. */
-    String sentence(Standing standing);
+    String sentence(Reached reached);
 
     /** To who has passed. */
     @JsonTypeName("after_pass")
     record AfterPass() implements Reveal {
 
         @Override
-        public boolean isOpen(Standing standing) {
-            return standing.passed() || standing.gaveUp();
+        public boolean isOpen(Reached reached) {
+            return reached.passed() || reached.gaveUp();
         }
 
         @Override
-        public String sentence(Standing standing) {
+        public String sentence(Reached reached) {
             return "It opens when you pass, or give up.";
         }
     }
@@ -32,17 +44,17 @@ public sealed interface Reveal {
     record AfterAttempts(int attempts) implements Reveal {
 
         @Override
-        public boolean isOpen(Standing standing) {
-            return standing.passed() || standing.gaveUp() || standing.tries() >= attempts;
+        public boolean isOpen(Reached reached) {
+            return reached.passed() || reached.gaveUp() || reached.tries() >= attempts;
         }
 
         @Override
-        public String sentence(Standing standing) {
+        public String sentence(Reached reached) {
             return attempts == 1
                     ? "It opens after your first try."
                     : Sentence.of(
                             "It opens when you pass, after %d tries, or when you give up; you have made %d.",
-                            attempts, standing.tries());
+                            attempts, reached.tries());
         }
     }
 
@@ -51,12 +63,12 @@ public sealed interface Reveal {
     record AfterClose() implements Reveal {
 
         @Override
-        public boolean isOpen(Standing standing) {
-            return standing.closed();
+        public boolean isOpen(Reached reached) {
+            return reached.closed();
         }
 
         @Override
-        public String sentence(Standing standing) {
+        public String sentence(Reached reached) {
             return "It opens when you have used your last try, or give up.";
         }
     }
@@ -66,12 +78,12 @@ public sealed interface Reveal {
     record Never() implements Reveal {
 
         @Override
-        public boolean isOpen(Standing standing) {
+        public boolean isOpen(Reached reached) {
             return false;
         }
 
         @Override
-        public String sentence(Standing standing) {
+        public String sentence(Reached reached) {
             return "This challenge never shows its solution; the lesson section teaches what it asks.";
         }
     }

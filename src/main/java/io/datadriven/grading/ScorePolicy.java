@@ -1,5 +1,7 @@
 package io.datadriven.grading;
 
+import static java.util.Locale.ROOT;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -27,6 +29,6 @@ public enum ScorePolicy {
     }
 
     public String word() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(ROOT);
     }
 }

@@ -1,6 +1,7 @@
 package io.datadriven.grading;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,8 @@ public record Standing(
         boolean gaveUp,
         boolean closed,
         boolean withheld,
-        @Nullable Instant latestAt) {
+        @Nullable Instant latestAt)
+        implements Reveal.Reached {
 
     private static final BigDecimal ZERO = new BigDecimal("0.00");
 
@@ -85,7 +87,7 @@ public record Standing(
                 ? counted.add(worth)
                 : policy.scorePolicy().counted(this, worth);
         var cap = policy.attemptCap();
-        var closes = gaveUp || cap != null && tries + 1 >= cap;
+        var closes = gaveUp || (cap != null && tries + 1 >= cap);
         return new Standing(
                 tries + 1,
                 quizTries,
@@ -100,7 +102,7 @@ public record Standing(
                 passed || attempt.passed(),
                 gaveUp,
                 closes,
-                policy.isExam() && !closes,
+                policy.withholdsGrades() && !closes,
                 later(attempt.at()));
     }
 
@@ -135,7 +137,7 @@ public record Standing(
         var kept = BigDecimal.ONE
                 .subtract(attempt.policy().hintCost().multiply(BigDecimal.valueOf(attempt.hints())))
                 .max(BigDecimal.ZERO);
-        return worth.multiply(kept).setScale(2, java.math.RoundingMode.HALF_UP);
+        return worth.multiply(kept).setScale(2, RoundingMode.HALF_UP);
     }
 
     public Standing withHints(int seen) {

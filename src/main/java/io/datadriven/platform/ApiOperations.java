@@ -67,6 +67,7 @@ final class ApiOperations {
                         createTag().name("Progress").description("How far a learner has come"),
                         createTag().name("Learner").description("Who is signed in"),
                         createTag().name("Problems").description("What can go wrong"),
+                        createTag().name("Administration").description("For who runs the service"),
                         createTag().name("Development").description("Only on a developer's own machine")));
         api.getInfo().contact(createContact().name("The DataDriven team"));
         api.getInfo().license(createLicense().name("Apache-2.0").url("https://www.apache.org/licenses/LICENSE-2.0"));
@@ -116,6 +117,9 @@ final class ApiOperations {
         }
         if (operation.getRequestBody() != null) {
             statuses.addAll(List.of(413, 415, 422));
+        }
+        if (method == PathItem.HttpMethod.POST && !isPublic) {
+            statuses.add(409);
         }
         if (method == PathItem.HttpMethod.PATCH) {
             statuses.addAll(List.of(412, 428));

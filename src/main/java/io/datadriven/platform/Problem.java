@@ -36,7 +36,7 @@ public final class Problem extends RuntimeException {
         SOLUTION_CLOSED(
                 403,
                 "The solution is not open yet",
-                "The solution opens when you have passed the challenge, or tried it often enough. `detail` says how often."),
+                "Each challenge has a rule for when its solution opens: with a pass, after some tries, when it is closed, or never. `detail` says which it is, and how far you are."),
         NOT_FOUND(404, "There is no such thing", "Nothing is called so, or it belongs to somebody else."),
         METHOD_NOT_ALLOWED(
                 405,
@@ -50,6 +50,14 @@ public final class Problem extends RuntimeException {
                 409,
                 "The request conflicts with what is there",
                 "Something else happened at the same time. Read the current state and decide again."),
+        CHALLENGE_CLOSED(
+                409,
+                "The challenge is closed",
+                "You have given up on the challenge, or used all the tries that it has. `detail` says which."),
+        NO_HINT(
+                409,
+                "There is no hint to give",
+                "You have seen all the hints of the challenge, or it is an exam that gives none before its end."),
         PRECONDITION_FAILED(
                 412,
                 "It has changed in the meantime",
@@ -76,6 +84,10 @@ public final class Problem extends RuntimeException {
                 "Say which version you are changing",
                 "The operation needs `If-Match` with the ETag that was read, so that no change of another device is lost."),
         TOO_MANY_REQUESTS(429, "Too many requests", "Wait for the seconds in `Retry-After`, then go on."),
+        COOLING_DOWN(
+                429,
+                "The next try has to wait",
+                "The challenge asks for some time between two tries. It costs no try to have asked; wait for the seconds in `Retry-After`."),
         HEADERS_TOO_LARGE(431, "The headers are too large", "The request's headers are over the limit."),
         INTERNAL_ERROR(
                 500,

@@ -24,7 +24,7 @@ class SolutionResourceTest {
                 .then()
                 .statusCode(403)
                 .body("code", is("solution-closed"))
-                .body("detail", is("It opens when you pass, or after 3 tries; you have made 0."));
+                .body("detail", is("It opens when you pass, after 3 tries, or when you give up; you have made 0."));
     }
 
     @Test

@@ -1,0 +1,30 @@
+package io.datadriven.attempts;
+
+import io.datadriven.grading.Task;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@Schema(name = "Submission", description = "An answer, and what goes with it.")
+record Submission(
+        @Valid @NotNull Task.Answer answer,
+
+        @Nullable
+        @Min(1)
+        @Max(3)
+        @Schema(
+                description =
+                        "How sure you are: 1, a guess; 2, rather; 3, certain. Only where the challenge's policy asks for it.",
+                examples = "2")
+        Integer certainty,
+
+        @Nullable
+        @Min(0)
+        @Max(86_400_000)
+        @Schema(
+                description = "How many milliseconds the learner took, as far as the client knows. It does not count.",
+                examples = "95000")
+        Long elapsedMs) {}
