@@ -90,6 +90,8 @@ class ShippedContentTest {
                         "prompt",
                         "question",
                         "hintCount",
+                        "parametrised",
+                        "seed",
                         "kind",
                         "options",
                         "text",
