@@ -1,8 +1,11 @@
 package io.datadriven.catalog;
 
 import static java.util.Comparator.comparing;
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.datadriven.platform.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,12 +17,25 @@ import java.util.stream.Stream;
 /** All content, immutable. What is asked for by a name that is not there is a problem of the caller's. */
 public final class Catalog {
 
+    /** Each takes about 20 kB. */
+    private static final int VARIANTS = 2_000;
+
     private final Map<String, Track> tracks;
     private final Map<String, Concept> concepts;
     private final Map<String, Lesson> lessons;
     private final Map<String, Challenge> challenges;
+    private final Map<String, Blueprint> blueprints;
+    private final Cache<Variant, Challenge> variants =
+            Caffeine.newBuilder().maximumSize(VARIANTS).build();
 
-    Catalog(List<Track> tracks, List<Lesson> lessons, List<Challenge> challenges) {
+    /**
+     * Gathers content that has been checked.
+     *
+     * @param challenges of those with parameters, the first variant
+     * @param blueprints of those with parameters, by their ids
+     */
+    Catalog(List<Track> tracks, List<Lesson> lessons, List<Challenge> challenges, Map<String, Blueprint> blueprints) {
+        this.blueprints = Map.copyOf(blueprints);
         this.tracks = byId(tracks.stream(), Track::id);
         this.concepts = byId(tracks.stream().flatMap(it -> it.concepts().stream()), Concept::id);
         this.lessons = byId(lessons.stream(), Lesson::id);
@@ -31,6 +47,8 @@ public final class Catalog {
                                 .thenComparing(Challenge::id)),
                 Challenge::id);
     }
+
+    private record Variant(String challengeId, Seed seed) {}
 
     /** Where in its lesson the challenge's section stands. */
     private int position(Challenge challenge) {
@@ -44,8 +62,25 @@ public final class Catalog {
         return items.collect(toMap(id, Function.identity(), (first, _) -> first, LinkedHashMap::new));
     }
 
+    /** The challenge; of one with parameters, the first variant. */
     public Challenge challenge(String id) {
         return found(challenges.get(id), "No challenge is called '%s'.", id);
+    }
+
+    /**
+     * A challenge as its parameters are drawn from the seed, made when it is first asked for.
+     *
+     * @throws IllegalArgumentException when it has no parameters
+     */
+    public Challenge variant(String challengeId, Seed seed) {
+        var first = challenge(challengeId);
+        var blueprint = blueprints.get(challengeId);
+        if (blueprint == null) {
+            throw new IllegalArgumentException("The challenge %s has no parameters".formatted(challengeId));
+        }
+        return seed.equals(first.seed())
+                ? first
+                : requireNonNull(variants.get(new Variant(challengeId, seed), _ -> blueprint.variant(seed)));
     }
 
     public Optional<Challenge> findChallenge(String id) {

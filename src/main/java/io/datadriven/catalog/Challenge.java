@@ -4,6 +4,7 @@ import io.datadriven.grading.Policy;
 import io.datadriven.grading.Task;
 import io.datadriven.platform.Kinds;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A challenge as it stands in its file.
@@ -14,6 +15,7 @@ import java.util.List;
  * @param passMark the score from which on an attempt passes, up to 1
  * @param policy how attempts count
  * @param explanation why the right answer is right; Markdown
+ * @param seed what its parameters were drawn from; nothing when it has none
  */
 public record Challenge(
         String id,
@@ -31,10 +33,16 @@ public record Challenge(
         Task task,
         String explanation,
         List<String> hints,
-        List<WrongAnswer> wrongAnswers) {
+        List<WrongAnswer> wrongAnswers,
+        @Nullable Seed seed) {
 
     /** An answer that real engineers give and that must not earn full marks. */
     public record WrongAnswer(Task.Answer answer, String mistake) {}
+
+    /** Whether it has variants, of which this is one. */
+    public boolean isParametrised() {
+        return seed != null;
+    }
 
     public String kind() {
         return Kinds.of(task);

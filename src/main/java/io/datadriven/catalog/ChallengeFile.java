@@ -36,7 +36,12 @@ record ChallengeFile(
         }
     }
 
-    Challenge challenge(String version) {
+    /**
+     * The challenge.
+     *
+     * @param seed of which variant; nothing when it has no parameters
+     */
+    Challenge challenge(String version, @Nullable Seed seed) {
         return new Challenge(
                 id,
                 version,
@@ -53,6 +58,7 @@ record ChallengeFile(
                 task,
                 ContentLinks.resolved(explanation),
                 hints,
-                wrongAnswers);
+                wrongAnswers,
+                seed);
     }
 }

@@ -99,10 +99,18 @@ public class ChallengeResource {
     @Operation(
             operationId = "getChallenge",
             summary = "Get a challenge",
-            description = "The prompt and the question, without the answer.")
+            description =
+                    "The prompt and the question, without the answer. Of a challenge with parameters, one variant.")
     @APIResponseSchema(ChallengeView.class)
     public Published getChallenge(
             @Parameter(example = "kappa-cutover-order") @RestPath String challengeId,
+            @Nullable
+                    @RestQuery
+                    @Parameter(
+                            description = "The seed of a variant, 16 hexadecimal digits; without, that of all zeros. "
+                                    + "Only for a challenge that is `parametrised`.",
+                            example = "00000000000000c8")
+                    String variant,
             @Nullable
                     @RestHeader("Accept-Kinds")
                     @Parameter(
@@ -110,6 +118,6 @@ public class ChallengeResource {
                                     + "A question of another kind comes as `unsupported`.",
                             example = "single_choice,multiple_choice,ordering,matching,numeric")
                     String acceptKinds) {
-        return shelf.challenge(challengeId, acceptKinds);
+        return shelf.challenge(challengeId, variant, acceptKinds);
     }
 }

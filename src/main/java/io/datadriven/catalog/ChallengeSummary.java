@@ -25,6 +25,9 @@ record ChallengeSummary(
         @Schema(description = "Ids, the main one first.", examples = "[\"paKappaArch\"]")
         List<String> concepts,
 
+        @Schema(description = "Whether its numbers differ from variant to variant.", examples = "true")
+        boolean parametrised,
+
         @Schema(examples = "architecture-at-scale") String lessonId,
         @Schema(examples = "when-kappa-works") String sectionId) {
 
@@ -37,6 +40,7 @@ record ChallengeSummary(
                 challenge.minutes(),
                 challenge.points(),
                 challenge.concepts(),
+                challenge.isParametrised(),
                 challenge.lesson(),
                 challenge.section());
     }

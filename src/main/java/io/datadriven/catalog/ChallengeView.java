@@ -2,7 +2,9 @@ package io.datadriven.catalog;
 
 import io.datadriven.grading.Task;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Challenge", description = "A challenge to answer. Nothing in it gives the answer away.")
 record ChallengeView(
@@ -42,6 +44,15 @@ record ChallengeView(
 
         Task.Question question,
 
+        @Schema(description = "Whether its numbers differ from variant to variant.", examples = "true")
+        boolean parametrised,
+
+        @Nullable
+        @Schema(
+                description = "Which variant this is; absent where there is only one challenge.",
+                examples = "00000000000000c8")
+        String seed,
+
         @Schema(description = "How many hints there are.", examples = "3")
         int hintCount) {
 
@@ -64,6 +75,8 @@ record ChallengeView(
                 challenge.section(),
                 challenge.prompt(),
                 question,
+                challenge.isParametrised(),
+                Optional.ofNullable(challenge.seed()).map(Seed::hex).orElse(null),
                 challenge.hints().size());
     }
 }

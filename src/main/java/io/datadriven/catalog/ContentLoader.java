@@ -11,6 +11,7 @@ import io.datadriven.platform.Json;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,12 +23,24 @@ import java.util.stream.Stream;
 /** Turns the authors' files into a catalogue, or says everything that is wrong with them at once. */
 final class ContentLoader {
 
+    /** How many variants of each challenge with parameters are looked at. */
+    private static final int SEEDS = 200;
+
+    /** The build has looked at all of them, and the start is not to take longer for it. */
+    private static final int SEEDS_OF_SHIPPED = 3;
+
     private final ObjectMapper json = Json.mapper();
     private final ContentSchemas schemas = new ContentSchemas();
     private final List<ContentFault> faults = new ArrayList<>();
     private final Map<String, SourceFile> sources = new TreeMap<>();
 
-    private ContentLoader() {}
+    private final Graders graders;
+    private final VariantCheck variants;
+
+    private ContentLoader(Graders graders, int seeds) {
+        this.graders = graders;
+        this.variants = new VariantCheck(schemas, graders, seeds);
+    }
 
     /**
      * Loads and checks all content.
@@ -36,10 +49,10 @@ final class ContentLoader {
      * @throws FaultyContent with every fault, when there is one
      */
     static Catalog load(Optional<Path> folder, Graders graders) {
-        return new ContentLoader().read(folder, graders);
+        return new ContentLoader(graders, folder.isPresent() ? SEEDS : SEEDS_OF_SHIPPED).read(folder);
     }
 
-    private Catalog read(Optional<Path> folder, Graders graders) {
+    private Catalog read(Optional<Path> folder) {
         var texts = ContentFiles.read(folder, faults);
         texts.forEach((path, text) -> SourceReader.read(path, text, faults).ifPresent(file -> sources.put(path, file)));
         var catalog = catalog();
@@ -62,10 +75,32 @@ final class ContentLoader {
         var lessons = bound(ContentType.LESSON, LessonFile.class)
                 .map(it -> lesson(it, sections))
                 .toList();
-        var challenges = bound(ContentType.CHALLENGE, ChallengeFile.class)
-                .map(it -> it.content().challenge(ContentHash.of(it.file())))
-                .toList();
-        return new Catalog(tracks, lessons, challenges);
+        var challenges = new ArrayList<Challenge>();
+        var blueprints = new HashMap<String, Blueprint>();
+        for (var file : sources.values()) {
+            if (Blueprint.isIn(file)) {
+                blueprint(file).ifPresent(it -> {
+                    var first = it.variant(Seed.FIRST);
+                    challenges.add(first);
+                    blueprints.put(first.id(), it);
+                });
+            } else if (file.type() == ContentType.CHALLENGE) {
+                bind(file, ChallengeFile.class)
+                        .ifPresent(it -> challenges.add(it.challenge(ContentHash.of(file), null)));
+            }
+        }
+        return new Catalog(tracks, lessons, challenges, blueprints);
+    }
+
+    /** A challenge with parameters, and so without faults that its first variant is one. */
+    private Optional<Blueprint> blueprint(SourceFile file) {
+        var before = faults.size();
+        faults.addAll(schemas.check(file));
+        var blueprint = faults.size() > before ? Optional.<Blueprint>empty() : Blueprint.read(file, json, faults);
+        return blueprint.filter(it -> {
+            faults.addAll(variants.faults(it, file));
+            return faults.size() == before;
+        });
     }
 
     /** A file, and what it says. */
@@ -88,27 +123,11 @@ final class ContentLoader {
         try {
             return Optional.of(json.treeToValue(file.tree(), record));
         } catch (JsonMappingException e) {
-            faults.add(file.fault(pointer(e), reason(e)));
+            faults.add(file.fault(Binding.pointer(e), Binding.reason(e)));
             return Optional.empty();
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static String pointer(JsonMappingException e) {
-        var pointer = new StringBuilder();
-        for (var place : e.getPath()) {
-            pointer.append('/').append(place.getFieldName() != null ? place.getFieldName() : place.getIndex());
-        }
-        return pointer.toString();
-    }
-
-    private static String reason(JsonMappingException e) {
-        Throwable root = e;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root instanceof JsonMappingException it ? it.getOriginalMessage() : String.valueOf(root.getMessage());
     }
 
     private static Lesson lesson(Bound<LessonFile> lesson, Map<String, Bound<SectionFile>> all) {

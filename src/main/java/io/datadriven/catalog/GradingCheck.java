@@ -13,25 +13,31 @@ final class GradingCheck {
 
     private final Collection<SourceFile> sources;
     private final Graders graders;
-    private final List<ContentFault> faults = new ArrayList<>();
 
     GradingCheck(Collection<SourceFile> sources, Graders graders) {
         this.sources = sources;
         this.graders = graders;
     }
 
+    /** Of all challenges without parameters. */
     List<ContentFault> faults(List<Challenge> challenges) {
+        var faults = new ArrayList<ContentFault>();
         for (var challenge : challenges) {
+            if (challenge.isParametrised()) {
+                continue;
+            }
             sources.stream()
                     .filter(it ->
                             it.type() == ContentType.CHALLENGE && it.name().equals(challenge.id()))
                     .findFirst()
-                    .ifPresent(file -> check(challenge, file));
+                    .ifPresent(file -> faults.addAll(check(challenge, file)));
         }
         return faults;
     }
 
-    private void check(Challenge challenge, SourceFile file) {
+    /** What is wrong with the challenge, at its place in the file. */
+    List<ContentFault> check(Challenge challenge, SourceFile file) {
+        var faults = new ArrayList<ContentFault>();
         var task = challenge.task();
         if (!isFull(task, task.modelAnswer())) {
             faults.add(file.fault("/task", "The model answer does not earn full marks."));
@@ -41,20 +47,22 @@ final class GradingCheck {
                     "/task", "An answer that must be wrong earns full marks: %s.".formatted(task.wrongAnswer())));
         }
         for (int i = 0; i < challenge.wrongAnswers().size(); i++) {
-            checkWrong(task, challenge.wrongAnswers().get(i), file, "/wrongAnswers/%d/answer".formatted(i));
+            faults.addAll(
+                    checkWrong(task, challenge.wrongAnswers().get(i), file, "/wrongAnswers/%d/answer".formatted(i)));
         }
+        return faults;
     }
 
-    private void checkWrong(Task task, Challenge.WrongAnswer wrong, SourceFile file, String pointer) {
-        switch (graders.grade(task, wrong.answer())) {
+    private List<ContentFault> checkWrong(Task task, Challenge.WrongAnswer wrong, SourceFile file, String pointer) {
+        return switch (graders.grade(task, wrong.answer())) {
             case Grade grade
-            when grade.hasFullMarks() -> faults.add(file.fault(pointer, "This wrong answer earns full marks."));
-            case Grade _ -> {}
+            when grade.hasFullMarks() -> List.of(file.fault(pointer, "This wrong answer earns full marks."));
+            case Grade _ -> List.of();
             case Invalid invalid ->
-                invalid.faults()
-                        .forEach(it -> faults.add(
-                                file.fault(pointer + it.pointer(), "This answer cannot be graded. " + it.detail())));
-        }
+                invalid.faults().stream()
+                        .map(it -> file.fault(pointer + it.pointer(), "This answer cannot be graded. " + it.detail()))
+                        .toList();
+        };
     }
 
     private boolean isFull(Task task, Task.Answer answer) {

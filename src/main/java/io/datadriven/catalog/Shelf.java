@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 class Shelf {
 
     private static final int LISTS = 1_000;
+    private static final int VARIANTS = 1_000;
 
     private final ObjectMapper json;
     private final Catalog catalog;
@@ -33,6 +34,9 @@ class Shelf {
     private final Map<String, Published> unsupported;
     private final Cache<Object, Published> lists =
             Caffeine.newBuilder().maximumSize(LISTS).build();
+
+    private final Cache<Variant, Published> variants =
+            Caffeine.newBuilder().maximumSize(VARIANTS).build();
 
     Shelf(Catalog catalog, ObjectMapper json) {
         this.json = json;
@@ -49,6 +53,9 @@ class Shelf {
         sections = sections((lesson, section) -> published(SectionView.of(lesson, section, catalog)));
         pages = sections((lesson, section) -> Published.html(SectionPage.of(lesson, section)));
     }
+
+    /** A variant, with its question or without. */
+    private record Variant(String challengeId, Seed seed, boolean canShow) {}
 
     private interface Print {
         Published of(Lesson lesson, Section section);
@@ -80,13 +87,35 @@ class Shelf {
     /**
      * A challenge as this client can show it.
      *
+     * @param variant the seed of the variant; without, the first
      * @param acceptKinds the kinds that it knows, separated by commas; without, all of them
      */
-    Published challenge(String id, @Nullable String acceptKinds) {
+    Published challenge(String id, @Nullable String variant, @Nullable String acceptKinds) {
         var challenge = catalog.challenge(id);
         var canShow = acceptKinds == null
                 || Stream.of(acceptKinds.split(",")).map(String::strip).anyMatch(challenge.kind()::equals);
-        return from(canShow ? challenges : unsupported, id);
+        if (variant == null) {
+            return from(canShow ? challenges : unsupported, id);
+        }
+        var shown = new Variant(id, seed(challenge, variant), canShow);
+        return requireNonNull(variants.get(shown, this::published));
+    }
+
+    private static Seed seed(Challenge challenge, String variant) {
+        if (!challenge.isParametrised()) {
+            throw Problem.inParameter("variant", "no_variants", "This challenge has no variants: leave 'variant' out.");
+        }
+        return Seed.parse(variant)
+                .orElseThrow(() -> Problem.inParameter(
+                        "variant", "invalid_seed", "'variant' is a seed of 16 digits, each 0 to 9 or a to f."));
+    }
+
+    private Published published(Variant shown) {
+        var variant = catalog.variant(shown.challengeId(), shown.seed());
+        return published(
+                shown.canShow()
+                        ? ChallengeView.of(variant)
+                        : ChallengeView.of(variant, new Unsupported(variant.kind())));
     }
 
     /** A list, made when it is first asked for. The query says which list and which part of it. */

@@ -99,6 +99,8 @@ class ShippedContentTest {
                         "prompt",
                         "question",
                         "hintCount",
+                        "parametrised",
+                        "seed",
                         "kind",
                         "options",
                         "text",
