@@ -1,6 +1,7 @@
 package io.datadriven.attempts;
 
 import io.datadriven.catalog.Challenge;
+import io.datadriven.catalog.Seed;
 import io.datadriven.grading.Check;
 import io.datadriven.grading.Evidence;
 import io.datadriven.grading.Task;
@@ -48,6 +49,12 @@ record AttemptView(
 
         Task.Answer answer,
 
+        @Nullable
+        @Schema(
+                description = "Of a challenge with parameters, which variant was answered.",
+                examples = "8f3a51c09be2d714")
+        String seed,
+
         @Nullable @Schema(description = "How sure the learner said they were, where the policy asks.", examples = "2")
         Integer certainty,
 
@@ -90,6 +97,7 @@ record AttemptView(
                 !withheld && attempt.passed,
                 withheld ? List.of() : attempt.checks,
                 attempt.answer,
+                attempt.seed == null ? null : new Seed(attempt.seed).hex(),
                 attempt.certainty,
                 attempt.hints,
                 attempt.challengeVersion,

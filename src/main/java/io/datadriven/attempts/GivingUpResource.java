@@ -2,7 +2,6 @@ package io.datadriven.attempts;
 
 import io.datadriven.accounts.CurrentLearner;
 import io.datadriven.accounts.Roles;
-import io.datadriven.catalog.Catalog;
 import io.datadriven.grading.Reveal;
 import io.datadriven.platform.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -24,12 +23,12 @@ import org.jboss.resteasy.reactive.RestPath;
 @Tag(name = "Attempts")
 public class GivingUpResource {
 
-    private final Catalog catalog;
+    private final Variants variants;
     private final StandingLedger ledger;
     private final CurrentLearner learner;
 
-    GivingUpResource(Catalog catalog, StandingLedger ledger, CurrentLearner learner) {
-        this.catalog = catalog;
+    GivingUpResource(Variants variants, StandingLedger ledger, CurrentLearner learner) {
+        this.variants = variants;
         this.ledger = ledger;
         this.learner = learner;
     }
@@ -42,7 +41,7 @@ public class GivingUpResource {
                     "Shows the solution and closes the challenge: there is no further try, and what was earned stays. It cannot "
                             + "be taken back; to do it again changes nothing and shows the solution once more.")
     public Solution giveUp(@Parameter(example = "kappa-cutover-order") @RestPath String challengeId) {
-        var challenge = catalog.challenge(challengeId);
+        var challenge = variants.current(learner.id(), challengeId);
         if (challenge.policy().reveal() instanceof Reveal.Never) {
             throw new Problem(
                     Problem.Type.SOLUTION_CLOSED,

@@ -2,7 +2,6 @@ package io.datadriven.attempts;
 
 import io.datadriven.accounts.CurrentLearner;
 import io.datadriven.accounts.Roles;
-import io.datadriven.catalog.Catalog;
 import io.datadriven.catalog.Challenge;
 import io.datadriven.platform.Page;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -32,13 +31,13 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Attempts")
 public class HintResource {
 
-    private final Catalog catalog;
+    private final Variants variants;
     private final Standings standings;
     private final StandingLedger ledger;
     private final CurrentLearner learner;
 
-    HintResource(Catalog catalog, Standings standings, StandingLedger ledger, CurrentLearner learner) {
-        this.catalog = catalog;
+    HintResource(Variants variants, Standings standings, StandingLedger ledger, CurrentLearner learner) {
+        this.variants = variants;
         this.standings = standings;
         this.ledger = ledger;
         this.learner = learner;
@@ -61,7 +60,7 @@ public class HintResource {
                             description = "Names this request: sent again with the same key, it gives the same hint.",
                             example = "0d1c3b1e-8f1e-4a53-9a43-6f5a2c9f7c21")
                     String idempotencyKey) {
-        var challenge = catalog.challenge(challengeId);
+        var challenge = variants.current(learner.id(), challengeId);
         var number = ledger.seeHint(learner.id(), challenge, IdempotencyKey.orFresh(idempotencyKey));
         return Hint.of(challenge, number);
     }
@@ -73,7 +72,7 @@ public class HintResource {
             summary = "List the hints you have seen",
             description = "From the first to the latest; there are never more than a handful, so there is one page.")
     public Page<Hint> listHintsSeen(@Parameter(example = "kappa-cutover-order") @RestPath String challengeId) {
-        var challenge = catalog.challenge(challengeId);
+        var challenge = variants.current(learner.id(), challengeId);
         var seen = Math.min(
                 standings.of(learner.id(), challengeId).hints(),
                 challenge.hints().size());

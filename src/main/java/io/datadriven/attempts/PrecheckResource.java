@@ -1,10 +1,11 @@
 package io.datadriven.attempts;
 
+import io.datadriven.accounts.CurrentLearner;
 import io.datadriven.accounts.Roles;
-import io.datadriven.catalog.Catalog;
 import io.datadriven.grading.Grade;
 import io.datadriven.grading.Graders;
 import io.datadriven.grading.Invalid;
+import io.datadriven.grading.Task;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -28,11 +29,13 @@ import org.jboss.resteasy.reactive.RestPath;
 @Tag(name = "Attempts")
 public class PrecheckResource {
 
-    private final Catalog catalog;
+    private final Variants variants;
+    private final CurrentLearner learner;
     private final Graders graders;
 
-    PrecheckResource(Catalog catalog, Graders graders) {
-        this.catalog = catalog;
+    PrecheckResource(Variants variants, CurrentLearner learner, Graders graders) {
+        this.variants = variants;
+        this.learner = learner;
         this.graders = graders;
     }
 
@@ -46,11 +49,15 @@ public class PrecheckResource {
     public Precheck precheckAnswer(
             @Parameter(example = "kappa-cutover-order") @RestPath String challengeId,
             @Valid @NotNull Submission submission) {
-        return switch (graders.grade(catalog.challenge(challengeId).task(), submission.answer())) {
+        return switch (graders.grade(task(challengeId, submission), submission.answer())) {
             case Grade _ -> new Precheck(true, List.of());
             case Invalid it ->
                 new Precheck(false, it.faults().stream().map(Fault::of).toList());
         };
+    }
+
+    private Task task(String challengeId, Submission submission) {
+        return variants.answered(learner.id(), challengeId, submission.seed()).task();
     }
 
     @Schema(name = "Precheck")

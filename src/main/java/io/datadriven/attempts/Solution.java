@@ -3,10 +3,17 @@ package io.datadriven.attempts;
 import io.datadriven.catalog.Challenge;
 import io.datadriven.grading.Task;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Solution")
 record Solution(
         @Schema(examples = "kappa-cutover-order") String challengeId,
+
+        @Nullable
+        @Schema(
+                description = "Of a challenge with parameters, the variant that it solves: your latest.",
+                examples = "8f3a51c09be2d714")
+        String seed,
 
         @Schema(description = "An answer that earns full marks. There may be others.")
         Task.Answer answer,
@@ -17,6 +24,10 @@ record Solution(
         String explanation) {
 
     static Solution of(Challenge challenge) {
-        return new Solution(challenge.id(), challenge.task().modelAnswer(), challenge.explanation());
+        return new Solution(
+                challenge.id(),
+                challenge.seed() == null ? null : challenge.seed().hex(),
+                challenge.task().modelAnswer(),
+                challenge.explanation());
     }
 }

@@ -2,7 +2,6 @@ package io.datadriven.attempts;
 
 import io.datadriven.accounts.CurrentLearner;
 import io.datadriven.accounts.Roles;
-import io.datadriven.catalog.Catalog;
 import io.datadriven.platform.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -23,12 +22,12 @@ import org.jboss.resteasy.reactive.RestPath;
 @Tag(name = "Attempts")
 public class SolutionResource {
 
-    private final Catalog catalog;
+    private final Variants variants;
     private final Standings standings;
     private final CurrentLearner learner;
 
-    SolutionResource(Catalog catalog, Standings standings, CurrentLearner learner) {
-        this.catalog = catalog;
+    SolutionResource(Variants variants, Standings standings, CurrentLearner learner) {
+        this.variants = variants;
         this.standings = standings;
         this.learner = learner;
     }
@@ -41,7 +40,7 @@ public class SolutionResource {
                     "An answer that earns full marks, and why. The challenge's `policy.reveal` says when it opens; until then "
                             + "it is a `solution-closed` problem that says how far you are.")
     public Solution getSolution(@Parameter(example = "kappa-cutover-order") @RestPath String challengeId) {
-        var challenge = catalog.challenge(challengeId);
+        var challenge = variants.current(learner.id(), challengeId);
         var standing = standings.of(learner.id(), challengeId);
         var reveal = challenge.policy().reveal();
         if (!reveal.isOpen(standing) || standing.withheld()) {

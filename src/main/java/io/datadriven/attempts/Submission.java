@@ -13,6 +13,13 @@ record Submission(
         @Valid @NotNull Task.Answer answer,
 
         @Nullable
+        @Schema(
+                description =
+                        "Of a challenge with parameters, which of your variants you answer: 16 hexadecimal digits.",
+                examples = "8f3a51c09be2d714")
+        String seed,
+
+        @Nullable
         @Min(1)
         @Max(3)
         @Schema(

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.datadriven.accounts.CurrentLearner;
-import io.datadriven.catalog.Catalog;
 import io.datadriven.catalog.Challenge;
 import io.datadriven.grading.Grade;
 import io.datadriven.grading.Graders;
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Submissions {
 
-    private final Catalog catalog;
+    private final Variants variants;
     private final Graders graders;
     private final AttemptLog log;
     private final StandingLedger ledger;
@@ -38,7 +37,7 @@ class Submissions {
     private final InstantSource clock;
 
     Submissions(
-            Catalog catalog,
+            Variants variants,
             Graders graders,
             AttemptLog log,
             StandingLedger ledger,
@@ -46,7 +45,7 @@ class Submissions {
             Standings standings,
             ObjectMapper json,
             InstantSource clock) {
-        this.catalog = catalog;
+        this.variants = variants;
         this.graders = graders;
         this.log = log;
         this.ledger = ledger;
@@ -61,7 +60,7 @@ class Submissions {
      * same: it may be a repeated one to a challenge that has changed since.
      */
     Attempt submit(CurrentLearner learner, String challengeId, @Nullable String key, Submission submission) {
-        var challenge = catalog.challenge(challengeId);
+        var challenge = variants.answered(learner.id(), challengeId, submission.seed());
         checkCertainty(challenge.policy(), submission);
         var attempt = attempt(challenge, submission, IdempotencyKey.orFresh(key));
         attempt.learnerId = learner.id();
@@ -118,6 +117,7 @@ class Submissions {
         attempt.challengeVersion = challenge.version();
         attempt.graderVersion = graders.version(challenge.task());
         attempt.answer = submission.answer();
+        attempt.seed = challenge.seed() == null ? null : challenge.seed().bits();
         attempt.certainty = submission.certainty();
         attempt.elapsedMs = submission.elapsedMs();
         attempt.policy = challenge.policy().equals(Policy.USUAL) ? null : challenge.policy();
@@ -150,7 +150,8 @@ class Submissions {
     private String fingerprint(Challenge challenge, Submission submission) {
         try {
             var certainty = submission.certainty() == null ? "" : "\n" + submission.certainty();
-            var text = challenge.id() + '\n' + json.writeValueAsString(submission.answer()) + certainty;
+            var seed = submission.seed() == null ? "" : "\n" + submission.seed();
+            var text = challenge.id() + '\n' + json.writeValueAsString(submission.answer()) + certainty + seed;
             return Published.sha256(text.getBytes(UTF_8));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);

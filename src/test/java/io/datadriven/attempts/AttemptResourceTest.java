@@ -16,6 +16,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.datadriven.catalog.Catalog;
 import io.datadriven.catalog.Challenge;
+import io.datadriven.catalog.Seed;
 import io.datadriven.grading.Task;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -60,7 +61,7 @@ class AttemptResourceTest {
         var learner = someone();
         for (var challenge : catalog.challenges()) {
             var isOpen = !challenge.policy().withholdsGrades();
-            answer(learner, challenge, challenge.task().modelAnswer())
+            answer(learner, challenge, mine(learner, challenge).task().modelAnswer())
                     .statusCode(201)
                     .body("score", is(isOpen ? 1f : 0f))
                     .body("state", is(isOpen ? "graded" : "withheld"));
@@ -70,8 +71,9 @@ class AttemptResourceTest {
     @Test
     void every_wrong_answer_is_told_what_is_wrong_with_it() {
         for (var challenge : catalog.challenges()) {
-            for (var wrong : challenge.wrongAnswers()) {
+            for (int i = 0; i < challenge.wrongAnswers().size(); i++) {
                 var learner = someone();
+                var wrong = mine(learner, challenge).wrongAnswers().get(i);
                 var submitted = answer(learner, challenge, wrong.answer()).statusCode(201);
                 if (!challenge.policy().withholdsGrades()) {
                     var message = submitted.extract().<String>path("checks[0].message");
@@ -302,12 +304,25 @@ class AttemptResourceTest {
         }
     }
 
+    /** The challenge as this learner has it before them. */
+    private Challenge mine(String learner, Challenge challenge) {
+        return challenge.isParametrised()
+                ? catalog.variant(
+                        challenge.id(), Seed.parse(seed(learner, challenge)).orElseThrow())
+                : challenge;
+    }
+
+    private static String seed(String learner, Challenge challenge) {
+        return as(learner).get("/v1/challenges/{id}/variants", challenge.id()).path("items[0].seed");
+    }
+
     /** Sure of it, where the challenge asks. */
     private ValidatableResponse answer(String learner, Challenge challenge, Task.Answer answer) {
         var certainty = challenge.policy().asksCertainty() ? ", \"certainty\": 3" : "";
+        var seed = challenge.isParametrised() ? ", \"seed\": \"%s\"".formatted(seed(learner, challenge)) : "";
         return as(learner)
                 .contentType(ContentType.JSON)
-                .body("{\"answer\": %s%s}".formatted(written(answer), certainty))
+                .body("{\"answer\": %s%s%s}".formatted(written(answer), certainty, seed))
                 .post("/v1/challenges/{id}/attempts", challenge.id())
                 .then();
     }
