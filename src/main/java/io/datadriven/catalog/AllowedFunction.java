@@ -60,10 +60,12 @@ record AllowedFunction(List<FunctionParameterDefinition> getFunctionParameterDef
 
     private static AllowedFunction manyNumbers(Calculation calculation) {
         return new AllowedFunction(
-                List.of(FunctionParameterDefinition.builder()
-                        .name("number")
-                        .isVarArg(true)
-                        .build()),
+                List.of(
+                        one(false),
+                        FunctionParameterDefinition.builder()
+                                .name("more")
+                                .isVarArg(true)
+                                .build()),
                 calculated(calculation));
     }
 

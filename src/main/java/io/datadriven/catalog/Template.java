@@ -12,14 +12,16 @@ import java.util.stream.Stream;
 /**
  * A text with places for what a variant is about, read once.
  *
- * <p>A place is {@code $} and an expression in braces. A colon and a number at its end say how many decimals are written. A
- * backslash before it makes it a text; a dollar before it is money.
+ * <p>A place is {@code $} and an expression in braces. A colon and a number at its end say how many decimals are written, and
+ * {@code :plain} that the digits are not grouped, as code wants it. A backslash before it makes it a text; a dollar before it is
+ * money.
  */
 record Template(List<Part> parts) {
 
     private static final String OPEN = "${";
     private static final String LITERAL = "\\${";
-    private static final Pattern DECIMALS = Pattern.compile("(?s)(.*?)\\s*:\\s*([0-9]{1,2})\\s*");
+    private static final String PLAIN = "plain";
+    private static final Pattern FORMAT = Pattern.compile("(?s)(.*?)\\s*:\\s*(plain|[0-9]{1,2})\\s*");
 
     private sealed interface Part {}
 
@@ -28,6 +30,8 @@ record Template(List<Part> parts) {
     private record Place(Formula formula) implements Part {}
 
     private record Decimals(Formula formula, int decimals) implements Part {}
+
+    private record Digits(Formula formula) implements Part {}
 
     static boolean isIn(String text) {
         return text.contains(OPEN);
@@ -79,10 +83,14 @@ record Template(List<Part> parts) {
     }
 
     private static Part place(String inside) {
-        var decimals = DECIMALS.matcher(inside);
-        return decimals.matches()
-                ? new Decimals(Formula.parse(decimals.group(1).strip()), Integer.parseInt(decimals.group(2)))
-                : new Place(Formula.parse(inside.strip()));
+        var format = FORMAT.matcher(inside);
+        if (!format.matches()) {
+            return new Place(Formula.parse(inside.strip()));
+        }
+        var formula = Formula.parse(format.group(1).strip());
+        return format.group(2).equals(PLAIN)
+                ? new Digits(formula)
+                : new Decimals(formula, Integer.parseInt(format.group(2)));
     }
 
     Stream<Formula> formulas() {
@@ -90,6 +98,7 @@ record Template(List<Part> parts) {
             case Words _ -> Stream.empty();
             case Place it -> Stream.of(it.formula());
             case Decimals it -> Stream.of(it.formula());
+            case Digits it -> Stream.of(it.formula());
         });
     }
 
@@ -100,6 +109,7 @@ record Template(List<Part> parts) {
                     case Words it -> it.text();
                     case Place it -> WrittenValue.of(it.formula().in(scope));
                     case Decimals it -> WrittenValue.of(it.formula().number(scope), it.decimals());
+                    case Digits it -> WrittenValue.digits(it.formula().number(scope));
                 })
                 .collect(joining()));
     }

@@ -31,6 +31,11 @@ final class WrittenValue {
         return grouped(number.setScale(decimals, RoundingMode.HALF_UP).toPlainString());
     }
 
+    /** A number as {@code 35437.5}, for SQL and other code. */
+    static String digits(BigDecimal number) {
+        return plain(shown(number));
+    }
+
     static JsonNode json(EvaluationValue value) {
         if (value.isBooleanValue()) {
             return BooleanNode.valueOf(value.getBooleanValue());

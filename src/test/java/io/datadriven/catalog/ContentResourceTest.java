@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
@@ -26,6 +27,8 @@ class ContentResourceTest {
 
     private static final String LESSON = "/v1/lessons/architecture-at-scale";
     private static final String SECTION = LESSON + "/sections/when-kappa-works";
+
+    private static final String PARAMETRISED = "/v1/challenges/kappa-retention-sizing";
 
     @Test
     void tracks_say_how_much_is_in_them() {
@@ -138,6 +141,81 @@ class ContentResourceTest {
                 .body("title", notNullValue());
     }
 
+    @Test
+    void a_challenge_with_parameters_comes_as_its_first_variant() {
+        anonymous()
+                .get(PARAMETRISED)
+                .then()
+                .statusCode(200)
+                .body("parametrised", is(true))
+                .body("seed", is("0000000000000000"))
+                .body("prompt", not(containsString("${")));
+    }
+
+    @Test
+    void a_variant_can_be_had_by_its_seed() {
+        var first = anonymous().get(PARAMETRISED).jsonPath();
+        var other = anonymous()
+                .queryParam("variant", "00000000000000c8")
+                .get(PARAMETRISED)
+                .then()
+                .statusCode(200)
+                .body("seed", is("00000000000000c8"))
+                .body("version", is(first.getString("version")))
+                .extract()
+                .jsonPath();
+        assertThat(other.getString("prompt")).isNotEqualTo(first.getString("prompt"));
+    }
+
+    @Test
+    void a_variant_of_a_kind_that_the_client_does_not_know_comes_as_unsupported() {
+        anonymous()
+                .header("Accept-Kinds", "ordering")
+                .queryParam("variant", "00000000000000c8")
+                .get(PARAMETRISED)
+                .then()
+                .statusCode(200)
+                .body("seed", is("00000000000000c8"))
+                .body("question.kind", is("unsupported"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"c8", "00000000000000C8", "zzzzzzzzzzzzzzzz"})
+    void what_is_no_seed_is_refused(String seed) {
+        anonymous()
+                .queryParam("variant", seed)
+                .get(PARAMETRISED)
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", is("variant"))
+                .body("errors[0].code", is("invalid_seed"));
+    }
+
+    @Test
+    void a_challenge_without_parameters_has_no_variants() {
+        anonymous()
+                .get("/v1/challenges/kappa-cutover-order")
+                .then()
+                .body("parametrised", is(false))
+                .body("$", not(hasKey("seed")));
+        anonymous()
+                .queryParam("variant", "00000000000000c8")
+                .get("/v1/challenges/kappa-cutover-order")
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", is("variant"))
+                .body("errors[0].code", is("no_variants"));
+    }
+
+    @Test
+    void a_list_says_which_challenges_have_variants() {
+        anonymous()
+                .get("/v1/challenges?limit=100")
+                .then()
+                .body("items.find { it.id == 'kappa-retention-sizing' }.parametrised", is(true))
+                .body("items.find { it.id == 'kappa-cutover-order' }.parametrised", is(false));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"kind=ordering", "kinds=ordering", "kinds=ordering,riddle"})
     void challenges_can_be_had_by_kind(String filter) {
@@ -212,7 +290,8 @@ class ContentResourceTest {
                 "/v1/concepts",
                 "/v1/concepts/paKappaArch",
                 "/v1/challenges",
-                "/v1/challenges/kappa-cutover-order"
+                "/v1/challenges/kappa-cutover-order",
+                PARAMETRISED + "?variant=00000000000000c8"
             })
     void content_that_has_not_changed_is_not_sent_again(String path) {
         var etag = anonymous()

@@ -39,6 +39,7 @@ class TemplateTest {
                 "$${price : 2} per GB | $0.10 per GB",
                 "-${0 - events:2}- | --1,234,567.50-",
                 "${0 - 100} and ${0 - 1000} | -100 and -1,000",
+                "id > ${events:plain} | id > 1234567.5",
                 "${store} in {{blank}} | S3 in {{blank}}",
                 "{{${store}}} | {{S3}}",
                 "\\${HOME} and $HOME and $ | ${HOME} and $HOME and $",
