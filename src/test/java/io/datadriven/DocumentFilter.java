@@ -12,7 +12,11 @@ import io.restassured.filter.FilterContext;
 import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.stream.Collectors;
 
 /**
@@ -22,9 +26,23 @@ import java.util.stream.Collectors;
 final class DocumentFilter implements Filter {
 
     private static final OpenApiInteractionValidator DOCUMENT =
-            OpenApiInteractionValidator.createFor("openapi/openapi.yaml").build();
+            OpenApiInteractionValidator.createForInlineApiSpecification(document())
+                    .build();
     private static final String NO_SUCH_PATH = "validation.request.path.missing";
     private static final String NO_SUCH_METHOD = "validation.request.operation.notAllowed";
+
+    /**
+     * Without its discriminators: the validator tells kinds with the same fields, such as the questions of numeric and estimate, apart
+     * by chance. The pattern of each kind says the same.
+     */
+    private static String document() {
+        try {
+            return Files.readString(Path.of("openapi", "openapi.yaml"))
+                    .replaceAll("(?m)^( +)discriminator:\\R(?:\\1 +.*\\R)+", "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     @Override
     public Response filter(
