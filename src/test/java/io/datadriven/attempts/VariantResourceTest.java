@@ -46,7 +46,8 @@ class VariantResourceTest {
         var learner = someone();
         var first = latest(learner);
         var fresh = take(learner, "key").statusCode(201).body("number", is(1)).body("seed", not(first));
-        String seed = fresh.header("Location", endsWith("?variant=" + fresh.extract().path("seed")))
+        String seed = fresh.header(
+                        "Location", endsWith("?variant=" + fresh.extract().path("seed")))
                 .extract()
                 .path("seed");
 
@@ -76,7 +77,10 @@ class VariantResourceTest {
         var first = latest(learner);
         take(learner, "key");
 
-        submit(learner, first, modelAnswer(first)).statusCode(201).body("score", is(1f)).body("seed", is(first));
+        submit(learner, first, modelAnswer(first))
+                .statusCode(201)
+                .body("score", is(1f))
+                .body("seed", is(first));
         submit(learner, latest(learner), modelAnswer(latest(learner))).body("score", is(1f));
     }
 
@@ -95,7 +99,9 @@ class VariantResourceTest {
                 .statusCode(422)
                 .body("errors[0].pointer", is("#/seed"))
                 .body("errors[0].code", is("not_yours"));
-        submit(someone(), "no seed at all", modelAnswer(others)).statusCode(422).body("errors[0].code", is("not_yours"));
+        submit(someone(), "no seed at all", modelAnswer(others))
+                .statusCode(422)
+                .body("errors[0].code", is("not_yours"));
     }
 
     @Test
@@ -114,13 +120,20 @@ class VariantResourceTest {
     @Test
     void a_variant_is_the_same_for_whoever_asks_for_its_seed() {
         var url = "/v1/challenges/" + CHALLENGE + "?variant=" + latest(someone());
-        assertThat(anonymous().get(url).asString()).isEqualTo(as(someone()).get(url).asString());
+        assertThat(anonymous().get(url).asString())
+                .isEqualTo(as(someone()).get(url).asString());
     }
 
     @Test
     void a_challenge_without_parameters_has_no_variants() {
-        as(someone()).get("/v1/challenges/lambda-union-boundary/variants").then().statusCode(404);
-        as(someone()).post("/v1/challenges/lambda-union-boundary/variants").then().statusCode(404);
+        as(someone())
+                .get("/v1/challenges/lambda-union-boundary/variants")
+                .then()
+                .statusCode(404);
+        as(someone())
+                .post("/v1/challenges/lambda-union-boundary/variants")
+                .then()
+                .statusCode(404);
         as(someone())
                 .contentType(ContentType.JSON)
                 .body("{\"answer\": {\"kind\": \"single_choice\", \"option\": \"a\"}, \"seed\": \"0000000000000000\"}")
@@ -140,7 +153,8 @@ class VariantResourceTest {
 
     private String modelAnswer(String seed) {
         try {
-            var task = catalog.variant(CHALLENGE, Seed.parse(seed).orElseThrow()).task();
+            var task =
+                    catalog.variant(CHALLENGE, Seed.parse(seed).orElseThrow()).task();
             return json.writerFor(Task.Answer.class).writeValueAsString(task.modelAnswer());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
