@@ -90,14 +90,29 @@ class Attempt implements Reveal.Reached {
 
     protected Attempt() {}
 
-    void graded(Grade grade, Challenge challenge) {
-        checks = grade.checks().stream()
-                .map(it -> AttemptView.CheckView.of(it, challenge))
-                .toList();
+    /** What a grade of the challenge gives. */
+    static GradeGiven given(Grade grade, Challenge challenge) {
+        return new GradeGiven(
+                grade.score(),
+                AttemptView.points(grade.score(), challenge.points()),
+                challenge.points(),
+                grade.score() >= challenge.passMark(),
+                grade.checks().stream()
+                        .map(it -> AttemptView.CheckView.of(it, challenge))
+                        .toList());
+    }
+
+    void graded(GradeGiven grade) {
+        checks = grade.checks();
         score = grade.score();
-        points = AttemptView.points(grade.score(), challenge.points());
-        maxPoints = challenge.points();
-        passed = grade.score() >= challenge.passMark();
+        points = grade.points();
+        maxPoints = grade.maxPoints();
+        passed = grade.passed();
+    }
+
+    /** Its first grade. */
+    GradeGiven given() {
+        return new GradeGiven(score, points, maxPoints, passed, checks);
     }
 
     Policy policy() {
@@ -145,7 +160,20 @@ class Attempt implements Reveal.Reached {
     }
 
     Standing.Try asTry() {
-        return new Standing.Try(score, passed, maxPoints, certainty, hints, quizId != null, policy(), createdAt);
+        return asTry(given());
+    }
+
+    /** As it counts with this grade. */
+    Standing.Try asTry(GradeGiven grade) {
+        return new Standing.Try(
+                grade.score(),
+                grade.passed(),
+                grade.maxPoints(),
+                certainty,
+                hints,
+                quizId != null,
+                policy(),
+                createdAt);
     }
 
     /** Completes it with the standing that it led to. */

@@ -21,11 +21,15 @@ final class AttemptId {
     }
 
     static UUID parse(String id) {
+        return parse(id, "attemptId");
+    }
+
+    static UUID parse(String id, String parameter) {
         if (!FORM.matcher(id).matches()) {
             throw Problem.inParameter(
-                    "attemptId",
+                    parameter,
                     "not_a_uuid",
-                    "An attempt's id is a UUID such as 019aad4e-7c00-7000-8000-1234567890ab.");
+                    "'%s' is a UUID such as 019aad4e-7c00-7000-8000-1234567890ab.".formatted(parameter));
         }
         return UUID.fromString(id);
     }

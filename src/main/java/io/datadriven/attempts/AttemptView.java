@@ -70,6 +70,11 @@ record AttemptView(
         @Schema(description = "The learner's result on the challenge, just after this attempt.")
         Standing standing,
 
+        @Schema(
+                description = "Whether this is a later grade than its first: challenge or grader were mended.",
+                examples = "false")
+        boolean regraded,
+
         @Schema(examples = "2026-11-22T09:30:00Z") Instant createdAt)
         implements Created {
 
@@ -77,32 +82,35 @@ record AttemptView(
 
     /** Just after it was made. */
     static AttemptView of(Attempt attempt) {
-        return of(attempt, attempt.isWithheld());
+        return of(attempt, null, attempt.isWithheld());
     }
 
     /**
      * As it is shown.
      *
+     * @param later its latest grade, if it was graded again
      * @param withheld whether the learner must not know yet how it did
      */
-    static AttemptView of(Attempt attempt, boolean withheld) {
+    static AttemptView of(Attempt attempt, @Nullable LaterGrade later, boolean withheld) {
+        var grade = later == null ? attempt.given() : later.given();
         return new AttemptView(
                 attempt.id.toString(),
                 attempt.challengeId,
                 withheld ? WITHHELD : "graded",
-                withheld ? 0 : attempt.score,
-                withheld ? 0 : attempt.points.doubleValue(),
+                withheld ? 0 : grade.score(),
+                withheld ? 0 : grade.points().doubleValue(),
                 withheld ? 0 : attempt.earned().doubleValue(),
-                attempt.maxPoints,
-                !withheld && attempt.passed,
-                withheld ? List.of() : attempt.checks,
+                grade.maxPoints(),
+                !withheld && grade.passed(),
+                withheld ? List.of() : grade.checks(),
                 attempt.answer,
                 attempt.seed == null ? null : new Seed(attempt.seed).hex(),
                 attempt.certainty,
                 attempt.hints,
-                attempt.challengeVersion,
-                attempt.graderVersion,
+                later == null ? attempt.challengeVersion : later.challengeVersion,
+                later == null ? attempt.graderVersion : later.graderVersion,
                 withheld ? Standing.withheld(attempt) : Standing.of(attempt),
+                later != null,
                 attempt.createdAt);
     }
 
@@ -215,16 +223,17 @@ record AttemptView(
             @Schema(examples = "true") boolean passed,
             @Schema(examples = "2026-11-22T09:30:00Z") Instant createdAt) {
 
-        static Summary of(Attempt attempt, boolean withheld) {
+        static Summary of(Attempt attempt, @Nullable LaterGrade later, boolean withheld) {
+            var grade = later == null ? attempt.given() : later.given();
             return new Summary(
                     attempt.id.toString(),
                     attempt.challengeId,
                     Kinds.of(attempt.answer),
                     withheld ? WITHHELD : "graded",
-                    withheld ? 0 : attempt.score,
-                    withheld ? 0 : attempt.points.doubleValue(),
-                    attempt.maxPoints,
-                    !withheld && attempt.passed,
+                    withheld ? 0 : grade.score(),
+                    withheld ? 0 : grade.points().doubleValue(),
+                    grade.maxPoints(),
+                    !withheld && grade.passed(),
                     attempt.createdAt);
         }
     }

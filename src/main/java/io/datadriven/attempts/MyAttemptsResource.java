@@ -26,11 +26,13 @@ import org.jspecify.annotations.Nullable;
 public class MyAttemptsResource {
 
     private final Attempts attempts;
+    private final LaterGrades laterGrades;
     private final Standings standings;
     private final CurrentLearner learner;
 
-    MyAttemptsResource(Attempts attempts, Standings standings, CurrentLearner learner) {
+    MyAttemptsResource(Attempts attempts, LaterGrades laterGrades, Standings standings, CurrentLearner learner) {
         this.attempts = attempts;
+        this.laterGrades = laterGrades;
         this.standings = standings;
         this.learner = learner;
     }
@@ -48,8 +50,10 @@ public class MyAttemptsResource {
         var paging = Paging.of(limit, cursor);
         var read =
                 attempts.latest(learner.id(), challenge, paging.after().map(AttemptId::fromCursor), paging.limit() + 1);
+        var later = laterGrades.latest(read);
         var withheld = read.stream().anyMatch(Attempt::isWithheld) ? standings.withheld(learner.id()) : Set.of();
         return Page.of(read, paging.limit(), it -> it.id.toString())
-                .map(it -> AttemptView.Summary.of(it, it.isWithheld() && withheld.contains(it.challengeId)));
+                .map(it -> AttemptView.Summary.of(
+                        it, later.get(it.id), it.isWithheld() && withheld.contains(it.challengeId)));
     }
 }

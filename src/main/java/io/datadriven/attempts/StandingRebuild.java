@@ -22,14 +22,21 @@ class StandingRebuild {
     private final Session database;
     private final Standings standings;
     private final Attempts attempts;
+    private final LaterGrades laterGrades;
     private final HintsSeen hintsSeen;
     private final GivingUps givingUps;
 
     StandingRebuild(
-            Session database, Standings standings, Attempts attempts, HintsSeen hintsSeen, GivingUps givingUps) {
+            Session database,
+            Standings standings,
+            Attempts attempts,
+            LaterGrades laterGrades,
+            HintsSeen hintsSeen,
+            GivingUps givingUps) {
         this.database = database;
         this.standings = standings;
         this.attempts = attempts;
+        this.laterGrades = laterGrades;
         this.hintsSeen = hintsSeen;
         this.givingUps = givingUps;
     }
@@ -72,11 +79,13 @@ class StandingRebuild {
         // Locked in one order, so that two rebuilds at once do not wait for each other; read only then, so that nothing
         // is missed.
         var rows = challenges.stream().map(it -> standings.locked(learner, it)).toList();
-        var tries = attempts.find("learnerId", learner).stream().collect(groupingBy(it -> it.challengeId));
+        var all = attempts.find("learnerId", learner).list();
+        var tries = all.stream().collect(groupingBy(it -> it.challengeId));
+        var grades = laterGrades.latest(all);
         var changed = 0;
         for (var row : rows) {
             var before = row.standing();
-            row.become(fold(row, tries));
+            row.become(fold(row, tries.getOrDefault(row.challengeId, List.of()), grades));
             if (!before.equals(row.standing())) {
                 changed++;
             }
@@ -87,10 +96,18 @@ class StandingRebuild {
         return new Result(rows.size(), changed);
     }
 
-    private Standing fold(StandingRow row, Map<String, List<Attempt>> tries) {
-        var inOrder = tries.getOrDefault(row.challengeId, List.of()).stream()
+    /** The standing that the log says. The row is locked, so that nothing comes in between. */
+    Standing fold(StandingRow row) {
+        var tries = attempts.find("learnerId = ?1 and challengeId = ?2", row.learnerId, row.challengeId)
+                .list();
+        return fold(row, tries, laterGrades.latest(tries));
+    }
+
+    private Standing fold(StandingRow row, List<Attempt> tries, Map<UUID, LaterGrade> grades) {
+        var inOrder = tries.stream()
                 .sorted(comparingInt(Attempt::ordinal))
-                .map(Attempt::asTry)
+                .map(it ->
+                        grades.containsKey(it.id) ? it.asTry(grades.get(it.id).given()) : it.asTry())
                 .toList();
         var hints = (int) hintsSeen.count("learnerId = ?1 and challengeId = ?2", row.learnerId, row.challengeId);
         var gaveUp = givingUps.findByIdOptional(new GivingUp.Key(row.learnerId, row.challengeId));

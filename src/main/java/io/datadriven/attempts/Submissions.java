@@ -21,6 +21,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Grades an answer and keeps it, once for each idempotency key. */
@@ -32,6 +33,7 @@ class Submissions {
     private final AttemptLog log;
     private final StandingLedger ledger;
     private final Attempts attempts;
+    private final LaterGrades laterGrades;
     private final Standings standings;
     private final ObjectMapper json;
     private final InstantSource clock;
@@ -42,6 +44,7 @@ class Submissions {
             AttemptLog log,
             StandingLedger ledger,
             Attempts attempts,
+            LaterGrades laterGrades,
             Standings standings,
             ObjectMapper json,
             InstantSource clock) {
@@ -50,6 +53,7 @@ class Submissions {
         this.log = log;
         this.ledger = ledger;
         this.attempts = attempts;
+        this.laterGrades = laterGrades;
         this.standings = standings;
         this.json = json;
         this.clock = clock;
@@ -68,7 +72,7 @@ class Submissions {
             case Invalid invalid -> {
                 return repeated(attempt).orElseThrow(() -> problem(invalid));
             }
-            case Grade grade -> attempt.graded(grade, challenge);
+            case Grade grade -> attempt.graded(Attempt.given(grade, challenge));
         }
         var outcome = add(attempt);
         if (outcome == AttemptLog.Outcome.LEARNER_IS_GONE) {
@@ -142,9 +146,29 @@ class Submissions {
     }
 
     AttemptView get(UUID learner, String id) {
-        var attempt = attempts.of(learner, AttemptId.parse(id))
+        var attempt = attempt(learner, id);
+        var later = laterGrades.latest(learner, attempt.id).orElse(null);
+        return AttemptView.of(attempt, later, isWithheld(attempt));
+    }
+
+    /** All grades of an attempt, the first one first. None as long as the learner must not know them. */
+    List<GradeView> grades(UUID learner, String id) {
+        var attempt = attempt(learner, id);
+        return isWithheld(attempt)
+                ? List.of()
+                : Stream.concat(
+                                Stream.of(GradeView.of(attempt)),
+                                laterGrades.of(learner, attempt.id).stream().map(GradeView::of))
+                        .toList();
+    }
+
+    private Attempt attempt(UUID learner, String id) {
+        return attempts.of(learner, AttemptId.parse(id))
                 .orElseThrow(() -> new Problem(Problem.Type.NOT_FOUND, "You have no attempt '%s'.".formatted(id)));
-        return AttemptView.of(attempt, attempt.isWithheld() && standing(attempt).withheld());
+    }
+
+    private boolean isWithheld(Attempt attempt) {
+        return attempt.isWithheld() && standing(attempt).withheld();
     }
 
     private String fingerprint(Challenge challenge, Submission submission) {

@@ -1,0 +1,176 @@
+package io.datadriven.attempts;
+
+import io.datadriven.catalog.Catalog;
+import io.datadriven.catalog.Challenge;
+import io.datadriven.catalog.Seed;
+import io.datadriven.grading.Grade;
+import io.datadriven.grading.Graders;
+import io.datadriven.grading.Invalid;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/**
+ * Does the work of regrades, a batch at a time. A batch is one transaction: its results, and how far it came. So a kill loses at
+ * most one batch, which is then done again; and the lock on the regrade keeps other replicas from doing it twice.
+ */
+@ApplicationScoped
+class Regrading {
+
+    private static final int BATCH = 200;
+
+    /** Fewer, because each one keeps a learner from submitting to this challenge until the transaction ends. */
+    private static final int PUBLISHED_AT_ONCE = 50;
+
+    private final Catalog catalog;
+    private final Graders graders;
+    private final Regrades regrades;
+    private final LaterGrades laterGrades;
+    private final Standings standings;
+    private final StandingRebuild rebuild;
+    private final Session database;
+    private final InstantSource clock;
+
+    Regrading(
+            Catalog catalog,
+            Graders graders,
+            Regrades regrades,
+            LaterGrades laterGrades,
+            Standings standings,
+            StandingRebuild rebuild,
+            Session database,
+            InstantSource clock) {
+        this.catalog = catalog;
+        this.graders = graders;
+        this.regrades = regrades;
+        this.laterGrades = laterGrades;
+        this.standings = standings;
+        this.rebuild = rebuild;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Does one batch of one regrade that nobody else is at. False when there is nothing to do. */
+    @Transactional
+    boolean work() {
+        var next = regrades.next(
+                catalog.challenges().stream().map(Challenge::version).toList());
+        next.ifPresent(it -> {
+            if (it.state.equals(Regrade.GRADING)) {
+                grade(it);
+            } else {
+                publish(it);
+            }
+        });
+        return next.isPresent();
+    }
+
+    private void grade(Regrade regrade) {
+        var challenge = catalog.challenge(regrade.challengeId);
+        var attempts = attempts(regrade);
+        var grades = laterGrades.latest(attempts);
+        for (var attempt : attempts) {
+            var later = grades.get(attempt.id);
+            var before = later == null ? attempt.given() : later.given();
+            grade(challenge, attempt)
+                    .ifPresentOrElse(
+                            it -> compare(regrade, attempt, before, it),
+                            () -> regrade.report = regrade.report.withInvalid());
+            regrade.moveTo(attempt.learnerId, attempt.id);
+        }
+        regrade.done += attempts.size();
+        if (attempts.size() < BATCH) {
+            regrade.ready(now());
+        }
+    }
+
+    private void compare(Regrade regrade, Attempt attempt, GradeGiven before, GradeGiven after) {
+        regrade.report = regrade.report.with(attempt.id, before, after);
+        if (!after.isSameAs(before)) {
+            database.persist(ShadowGrade.of(attempt, regrade.id, after));
+        }
+    }
+
+    private List<Attempt> attempts(Regrade regrade) {
+        return database.createNativeQuery("""
+                        select * from attempt
+                        where challenge_id = :challenge and (learner_id, id) > (:learner, :attempt)
+                        order by learner_id, id limit :most
+                        """, Attempt.class)
+                .setParameter("challenge", regrade.challengeId)
+                .setParameter("learner", regrade.cursorLearnerId)
+                .setParameter("attempt", regrade.cursorAttemptId)
+                .setParameter("most", BATCH)
+                .getResultList();
+    }
+
+    /** The grade by what holds now, against the variant that was answered; nothing when the answer cannot be graded any more. */
+    private Optional<GradeGiven> grade(Challenge challenge, Attempt attempt) {
+        var seed = attempt.seed;
+        if (challenge.isParametrised() && seed == null) {
+            return Optional.empty();
+        }
+        var answered = challenge.isParametrised() && seed != null
+                ? catalog.variant(challenge.id(), new Seed(seed))
+                : challenge;
+        return switch (graders.grade(answered.task(), attempt.answer)) {
+            case Invalid _ -> Optional.empty();
+            case Grade grade -> Optional.of(Attempt.given(grade, answered));
+        };
+    }
+
+    private void publish(Regrade regrade) {
+        var shadows = shadows(regrade);
+        for (var shadow : shadows) {
+            publish(regrade, shadow);
+            regrade.moveTo(shadow.learnerId, shadow.attemptId);
+        }
+        if (shadows.size() < PUBLISHED_AT_ONCE) {
+            regrade.published(now());
+        }
+    }
+
+    private void publish(Regrade regrade, ShadowGrade shadow) {
+        var standing = standings.locked(shadow.learnerId, regrade.challengeId);
+        var earlier = laterGrades.of(shadow.learnerId, shadow.attemptId);
+        var before = earlier.isEmpty()
+                ? database.find(Attempt.class, new Attempt.Key(shadow.learnerId, shadow.attemptId))
+                        .given()
+                : earlier.getLast().given();
+        if (regrade.takes(shadow.given(), before)) {
+            laterGrades.persistAndFlush(shadow.published(regrade, earlier.size() + 1, now()));
+            standing.become(rebuild.fold(standing));
+            regrade.published++;
+        }
+    }
+
+    private List<ShadowGrade> shadows(Regrade regrade) {
+        return database.createNativeQuery("""
+                        select * from shadow_grade
+                        where regrade_id = :regrade and (learner_id, attempt_id) > (:learner, :attempt)
+                        order by learner_id, attempt_id limit :most
+                        """, ShadowGrade.class)
+                .setParameter("regrade", regrade.id)
+                .setParameter("learner", regrade.cursorLearnerId)
+                .setParameter("attempt", regrade.cursorAttemptId)
+                .setParameter("most", PUBLISHED_AT_ONCE)
+                .getResultList();
+    }
+
+    /** Drops what is in shadow. */
+    void drop(UUID regrade) {
+        database.createMutationQuery("delete from ShadowGrade where regradeId = :regrade")
+                .setParameter("regrade", regrade)
+                .executeUpdate();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+}
