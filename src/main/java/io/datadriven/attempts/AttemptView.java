@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Attempt", description = "One answer with its grade. It never changes.")
-record AttemptView(
+public record AttemptView(
         @Schema(examples = "019aad4e-7c00-7000-8000-1234567890ab")
         String id,
 
@@ -155,7 +155,7 @@ record AttemptView(
     }
 
     @Schema(name = "Check", description = "One named test inside a grade.")
-    record CheckView(
+    public record CheckView(
             @Schema(examples = "order") String id,
 
             @Schema(description = "The concept that it tests.", examples = "paKappaArch")

@@ -6,14 +6,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Names a request, so that sending it again does nothing again (draft-ietf-httpapi-idempotency-key-header). */
-final class IdempotencyKey {
+public final class IdempotencyKey {
 
     private static final Pattern FORM = Pattern.compile("[\\x21-\\x7E]{1,255}");
 
     private IdempotencyKey() {}
 
     /** The caller's key; without one the request is a new one. */
-    static String orFresh(@Nullable String key) {
+    public static String orFresh(@Nullable String key) {
         if (key == null) {
             return UuidCreator.getTimeOrderedEpoch().toString();
         }

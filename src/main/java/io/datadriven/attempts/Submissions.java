@@ -182,7 +182,7 @@ class Submissions {
         }
     }
 
-    private static Problem problem(Invalid invalid) {
+    static Problem problem(Invalid invalid) {
         var faults = invalid.faults().stream()
                 .map(it -> Problem.Fault.inBody("/answer" + it.pointer(), it.code(), it.detail()))
                 .toList();

@@ -13,7 +13,7 @@ public enum Difficulty {
     HARD;
 
     /** As it stands in files and answers. */
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -6,17 +6,17 @@ package io.datadriven.catalog;
  *
  * <p>It is our own because variants are for ever, and a JDK may change its generators.
  */
-final class SplitMix64 {
+public final class SplitMix64 {
 
     private static final long GOLDEN_GAMMA = 0x9e3779b97f4a7c15L;
 
     private long state;
 
-    SplitMix64(Seed seed) {
+    public SplitMix64(Seed seed) {
         state = seed.bits();
     }
 
-    long next() {
+    public long next() {
         state += GOLDEN_GAMMA;
         var mixed = (state ^ (state >>> 30)) * 0xbf58476d1ce4e5b9L;
         mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;
@@ -28,7 +28,7 @@ final class SplitMix64 {
      *
      * @param bound exclusive, above 0
      */
-    long below(long bound) {
+    public long below(long bound) {
         // 2^64 is no multiple of most bounds; the first (2^64 mod bound) numbers would come once too often.
         var surplus = Long.remainderUnsigned(-bound, bound);
         var number = next();

@@ -64,6 +64,7 @@ final class ApiOperations {
                 .tags(List.of(
                         createTag().name("Content").description("Tracks, lessons, concepts and challenges"),
                         createTag().name("Attempts").description("Answers and their grades"),
+                        createTag().name("Quizzes").description("Sets of challenges under one policy and a time limit"),
                         createTag().name("Progress").description("How far a learner has come"),
                         createTag().name("Learner").description("Who is signed in"),
                         createTag().name("Problems").description("What can go wrong"),

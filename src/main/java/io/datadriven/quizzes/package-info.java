@@ -1,0 +1,4 @@
+@NullMarked
+package io.datadriven.quizzes;
+
+import org.jspecify.annotations.NullMarked;
