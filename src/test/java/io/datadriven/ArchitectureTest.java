@@ -38,6 +38,7 @@ class ArchitectureTest {
                         "io.datadriven.accounts..",
                         "io.datadriven.attempts..",
                         "io.datadriven.progress..",
+                        "io.datadriven.authoring..",
                         "io.datadriven.local..")
                 .check(CLASSES);
     }
