@@ -39,6 +39,7 @@ class ArchitectureTest {
                         "io.datadriven.attempts..",
                         "io.datadriven.progress..",
                         "io.datadriven.quizzes..",
+                        "io.datadriven.authoring..",
                         "io.datadriven.local..")
                 .check(CLASSES);
     }

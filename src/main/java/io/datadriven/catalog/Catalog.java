@@ -25,6 +25,7 @@ public final class Catalog {
     private final Map<String, Lesson> lessons;
     private final Map<String, Challenge> challenges;
     private final Map<String, Blueprint> blueprints;
+    private final Map<String, ChallengeSource> sources;
     private final Cache<Variant, Challenge> variants =
             Caffeine.newBuilder().maximumSize(VARIANTS).build();
 
@@ -32,10 +33,10 @@ public final class Catalog {
      * Gathers content that has been checked.
      *
      * @param challenges of those with parameters, the first variant
-     * @param blueprints of those with parameters, by their ids
      */
-    Catalog(List<Track> tracks, List<Lesson> lessons, List<Challenge> challenges, Map<String, Blueprint> blueprints) {
-        this.blueprints = Map.copyOf(blueprints);
+    Catalog(List<Track> tracks, List<Lesson> lessons, List<Challenge> challenges, Authored authored) {
+        this.blueprints = Map.copyOf(authored.blueprints());
+        this.sources = Map.copyOf(authored.sources());
         this.tracks = byId(tracks.stream(), Track::id);
         this.concepts = byId(tracks.stream().flatMap(it -> it.concepts().stream()), Concept::id);
         this.lessons = byId(lessons.stream(), Lesson::id);
@@ -47,6 +48,14 @@ public final class Catalog {
                                 .thenComparing(Challenge::id)),
                 Challenge::id);
     }
+
+    /**
+     * What authors wrote.
+     *
+     * @param blueprints the challenges with parameters, by their ids
+     * @param sources the files of all challenges, by their ids
+     */
+    record Authored(Map<String, Blueprint> blueprints, Map<String, ChallengeSource> sources) {}
 
     private record Variant(String challengeId, Seed seed) {}
 
@@ -85,6 +94,11 @@ public final class Catalog {
 
     public Optional<Challenge> findChallenge(String id) {
         return Optional.ofNullable(challenges.get(id));
+    }
+
+    /** The file of a challenge. It has the key: it is for authors only. */
+    public ChallengeSource source(String challengeId) {
+        return found(sources.get(challengeId), "No challenge is called '%s'.", challengeId);
     }
 
     public Lesson lesson(String id) {

@@ -8,7 +8,7 @@ package io.datadriven.catalog;
  * @param pointer JSON pointer to the place
  * @param reason what is wrong and what to do, as a sentence
  */
-record ContentFault(String file, int line, String pointer, String reason) {
+public record ContentFault(String file, int line, String pointer, String reason) {
 
     @Override
     public String toString() {

@@ -89,7 +89,10 @@ final class ContentLoader {
                         .ifPresent(it -> challenges.add(it.challenge(ContentHash.of(file), null)));
             }
         }
-        return new Catalog(tracks, lessons, challenges, blueprints);
+        var files = sources.values().stream()
+                .filter(file -> file.type() == ContentType.CHALLENGE)
+                .collect(toMap(SourceFile::name, ChallengeSource::of, (first, _) -> first));
+        return new Catalog(tracks, lessons, challenges, new Catalog.Authored(blueprints, files));
     }
 
     /** A challenge with parameters, and so without faults that its first variant is one. */

@@ -67,6 +67,7 @@ final class ApiOperations {
                         createTag().name("Quizzes").description("Sets of challenges under one policy and a time limit"),
                         createTag().name("Progress").description("How far a learner has come"),
                         createTag().name("Learner").description("Who is signed in"),
+                        createTag().name("Authoring").description("Content with its keys, for authors"),
                         createTag().name("Problems").description("What can go wrong"),
                         createTag().name("Administration").description("For who runs the service"),
                         createTag().name("Development").description("Only on a developer's own machine")));
@@ -119,7 +120,8 @@ final class ApiOperations {
         if (operation.getRequestBody() != null) {
             statuses.addAll(List.of(413, 415, 422));
         }
-        if (method == PathItem.HttpMethod.POST && !isPublic) {
+        var isExport = path.startsWith("/v1/admin/challenges/") && path.endsWith("/qti");
+        if (isExport || (method == PathItem.HttpMethod.POST && !isPublic)) {
             statuses.add(409);
         }
         if (method == PathItem.HttpMethod.PATCH) {

@@ -3,6 +3,7 @@ package io.datadriven.platform;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -17,19 +18,41 @@ class BodyLimit {
 
     private static final int BEFORE_THE_SERVERS_OWN = 10_000;
 
-    private final ObjectMapper json;
-    private final long maxBytes;
+    private static final int BEHIND_THE_SERVERS_OWN = 1;
 
-    BodyLimit(ObjectMapper json, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize max) {
+    /** Where authors send whole packages of content. */
+    private static final String CONTENT = "/v1/admin/content:";
+
+    private final ObjectMapper json;
+    private final long usual;
+    private final long ofContent;
+
+    BodyLimit(
+            ObjectMapper json,
+            @ConfigProperty(name = "datadriven.max-body-size") MemorySize usual,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize ofContent) {
         this.json = json;
-        this.maxBytes = max.asLongValue();
+        this.usual = usual.asLongValue();
+        this.ofContent = ofContent.asLongValue();
     }
 
     void register(@Observes Filters filters) {
         filters.register(this::check, BEFORE_THE_SERVERS_OWN);
+        filters.register(this::narrow, BEHIND_THE_SERVERS_OWN);
+    }
+
+    private long limit(RoutingContext request) {
+        return request.normalizedPath().startsWith(CONTENT) ? ofContent : usual;
+    }
+
+    /** For a body that does not say its length: the server counts what comes, up to this. */
+    private void narrow(RoutingContext request) {
+        request.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, limit(request));
+        request.next();
     }
 
     private void check(RoutingContext request) {
+        var maxBytes = limit(request);
         var length = request.request().getHeader("content-length");
         if (length != null && length.matches("\\d{1,18}") && Long.parseLong(length) > maxBytes) {
             refuse(request, "A body has at most %,d bytes; this one has %s.".formatted(maxBytes, length));

@@ -58,6 +58,10 @@ public final class Problem extends RuntimeException {
                 409,
                 "There is no hint to give",
                 "You have seen all the hints of the challenge, or it is an exam that gives none before its end."),
+        NOT_IN_QTI(
+                409,
+                "QTI has no such item",
+                "The challenge is of a kind that QTI 3.0 cannot express, or has parameters. `detail` says which."),
         PRECONDITION_FAILED(
                 412,
                 "It has changed in the meantime",

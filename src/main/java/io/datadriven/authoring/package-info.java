@@ -1,0 +1,4 @@
+@NullMarked
+package io.datadriven.authoring;
+
+import org.jspecify.annotations.NullMarked;
