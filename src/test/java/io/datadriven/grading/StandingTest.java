@@ -19,12 +19,11 @@ import org.junit.jupiter.api.Test;
 /** The laws of standings, for any series of tries under any policies. */
 class StandingTest {
 
-    private static final int TRIES = 10_000;
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
     // Law 1: points never fall.
 
-    @Property(tries = TRIES)
+    @Property
     void a_later_attempt_never_lowers_the_points(@ForAll("series") List<Standing.Try> series) {
         var standing = Standing.NONE;
         for (var attempt : series) {
@@ -34,20 +33,20 @@ class StandingTest {
         }
     }
 
-    @Property(tries = TRIES)
+    @Property
     void who_has_passed_stays_passed(@ForAll("series") List<Standing.Try> series) {
         var passed = series.stream().anyMatch(Standing.Try::passed);
         assertThat(Standing.of(series, 0, false).passed()).isEqualTo(passed);
     }
 
-    @Property(tries = TRIES)
+    @Property
     void points_never_exceed_what_full_marks_are_worth(@ForAll("series") List<Standing.Try> series) {
         assertThat(Standing.of(series, 0, false).points()).isLessThanOrEqualTo(BigDecimal.TEN);
     }
 
     // Law 2: better always pays; later is never worth more.
 
-    @Property(tries = TRIES)
+    @Property
     void a_better_try_always_pays(
             @ForAll("declining") List<Standing.Try> series, @ForAll @IntRange(max = 99) int score) {
         var before = Standing.of(series, 0, false);
@@ -57,13 +56,13 @@ class StandingTest {
         }
     }
 
-    @Property(tries = TRIES)
+    @Property
     void what_is_no_better_earns_nothing(@ForAll("declining") List<Standing.Try> series) {
         var before = Standing.of(series, 0, false);
         assertThat(before.worth(declining(before.bestTry()))).isEqualByComparingTo(BigDecimal.ZERO);
     }
 
-    @Property(tries = TRIES)
+    @Property
     void the_same_try_is_never_worth_more_later(
             @ForAll("declining") List<Standing.Try> series, @ForAll @IntRange(max = 100) int score) {
         var attempt = declining(score / 100.0);
@@ -91,7 +90,7 @@ class StandingTest {
 
     // Law 7: a standing is the fold of the log.
 
-    @Property(tries = TRIES)
+    @Property
     void step_by_step_or_all_at_once_is_the_same(
             @ForAll("series") List<Standing.Try> series, @ForAll boolean gaveUp, @ForAll @IntRange(max = 5) int hints) {
         var standing = Standing.NONE;
@@ -103,7 +102,7 @@ class StandingTest {
         assertThat(Standing.of(series, hints, gaveUp)).isEqualTo(gaveUp ? standing.afterGivingUp() : standing);
     }
 
-    @Property(tries = TRIES)
+    @Property
     void a_hint_never_makes_a_try_worth_more(@ForAll("tries") Standing.Try attempt) {
         var without = new Standing.Try(
                 attempt.score(),
@@ -117,7 +116,7 @@ class StandingTest {
         assertThat(Standing.NONE.worth(attempt)).isLessThanOrEqualTo(Standing.NONE.worth(without));
     }
 
-    @Property(tries = TRIES)
+    @Property
     void under_certainty_a_higher_score_is_never_worth_less(
             @ForAll @IntRange(max = 100) int one,
             @ForAll @IntRange(max = 100) int other,

@@ -63,7 +63,9 @@ class DrawTest {
 
     private static List<Challenge> drawn(long seed, int size) {
         return new Draw(new Seed(seed))
-                .of(CANDIDATES, Set.of(), size).stream().map(Draw.Item::challenge).toList();
+                .of(CANDIDATES, Set.of(), size).stream()
+                        .map(Draw.Item::challenge)
+                        .toList();
     }
 
     private static Challenge challenge(String id, String concept) {
