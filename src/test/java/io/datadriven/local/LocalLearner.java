@@ -55,7 +55,7 @@ record LocalLearner(ServiceHttp http, String token) {
         return http.send(signed(path));
     }
 
-    private HttpRequest.Builder signed(String path) {
+    HttpRequest.Builder signed(String path) {
         return http.request(path).header("Authorization", "Bearer " + token);
     }
 
