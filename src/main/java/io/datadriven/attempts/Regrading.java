@@ -1,5 +1,10 @@
 package io.datadriven.attempts;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
 import io.datadriven.catalog.Catalog;
 import io.datadriven.catalog.Challenge;
 import io.datadriven.catalog.Seed;
@@ -11,6 +16,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -127,27 +133,40 @@ class Regrading {
 
     private void publish(Regrade regrade) {
         var shadows = shadows(regrade);
-        for (var shadow : shadows) {
-            publish(regrade, shadow);
-            regrade.moveTo(shadow.learnerId, shadow.attemptId);
+        var byLearner = shadows.stream().collect(groupingBy(it -> it.learnerId, LinkedHashMap::new, toList()));
+        byLearner.forEach((learner, theirs) -> publish(regrade, learner, theirs));
+        if (!shadows.isEmpty()) {
+            regrade.moveTo(shadows.getLast().learnerId, shadows.getLast().attemptId);
         }
         if (shadows.size() < PUBLISHED_AT_ONCE) {
             regrade.published(now());
         }
     }
 
-    private void publish(Regrade regrade, ShadowGrade shadow) {
-        var standing = standings.locked(shadow.learnerId, regrade.challengeId);
-        var earlier = laterGrades.of(shadow.learnerId, shadow.attemptId);
-        var before = earlier.isEmpty()
-                ? database.find(Attempt.class, new Attempt.Key(shadow.learnerId, shadow.attemptId))
-                        .given()
-                : earlier.getLast().given();
-        if (regrade.takes(shadow.given(), before)) {
-            laterGrades.persistAndFlush(shadow.published(regrade, earlier.size() + 1, now()));
-            standing.become(rebuild.fold(standing));
-            regrade.published++;
+    /** The row of the standing is locked first: nothing is submitted, and no other grade given, between reading and writing. */
+    private void publish(Regrade regrade, UUID learner, List<ShadowGrade> shadows) {
+        var standing = standings.locked(learner, regrade.challengeId);
+        var attempts = database
+                .createSelectionQuery("from Attempt where learnerId = :learner and id in :ids", Attempt.class)
+                .setParameter("learner", learner)
+                .setParameterList(
+                        "ids", shadows.stream().map(it -> it.attemptId).toList())
+                .list()
+                .stream()
+                .collect(toMap(it -> it.id, it -> it));
+        var earlier = laterGrades.latest(attempts.values());
+        for (var shadow : shadows) {
+            var last = earlier.get(shadow.attemptId);
+            var before = last == null
+                    ? requireNonNull(attempts.get(shadow.attemptId)).given()
+                    : last.given();
+            if (regrade.takes(shadow.given(), before)) {
+                laterGrades.persist(shadow.published(regrade, last == null ? 1 : last.number + 1, now()));
+                regrade.published++;
+            }
         }
+        laterGrades.flush();
+        standing.become(rebuild.fold(standing));
     }
 
     private List<ShadowGrade> shadows(Regrade regrade) {
