@@ -4,6 +4,7 @@ import io.datadriven.accounts.CurrentLearner;
 import io.datadriven.accounts.Roles;
 import io.datadriven.platform.Page;
 import io.datadriven.platform.Paging;
+import io.datadriven.platform.Uuids;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -48,8 +49,7 @@ public class MyAttemptsResource {
             @Nullable @RestQuery String limit,
             @Nullable @RestQuery String cursor) {
         var paging = Paging.of(limit, cursor);
-        var read =
-                attempts.latest(learner.id(), challenge, paging.after().map(AttemptId::fromCursor), paging.limit() + 1);
+        var read = attempts.latest(learner.id(), challenge, paging.after().map(Uuids::fromCursor), paging.limit() + 1);
         var later = laterGrades.latest(read);
         var withheld = read.stream().anyMatch(Attempt::isWithheld) ? standings.withheld(learner.id()) : Set.of();
         return Page.of(read, paging.limit(), it -> it.id.toString())

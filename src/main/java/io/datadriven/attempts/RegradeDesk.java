@@ -3,6 +3,7 @@ package io.datadriven.attempts;
 import io.datadriven.catalog.Catalog;
 import io.datadriven.grading.Graders;
 import io.datadriven.platform.Problem;
+import io.datadriven.platform.Uuids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
@@ -92,7 +93,7 @@ class RegradeDesk {
     }
 
     private static UUID parsed(String id) {
-        return AttemptId.parse(id, "regradeId");
+        return Uuids.parse(id, "regradeId");
     }
 
     private static Problem missing(String id) {

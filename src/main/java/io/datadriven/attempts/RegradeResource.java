@@ -3,6 +3,7 @@ package io.datadriven.attempts;
 import io.datadriven.accounts.Roles;
 import io.datadriven.platform.Page;
 import io.datadriven.platform.Paging;
+import io.datadriven.platform.Uuids;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -85,7 +86,7 @@ public class RegradeResource {
     @Operation(operationId = "listRegrades", summary = "List regrades", description = "The latest first.")
     public Page<RegradeView> listRegrades(@Nullable @RestQuery String limit, @Nullable @RestQuery String cursor) {
         var paging = Paging.of(limit, cursor);
-        var read = regrades.latest(paging.after().map(AttemptId::fromCursor), paging.limit() + 1);
+        var read = regrades.latest(paging.after().map(Uuids::fromCursor), paging.limit() + 1);
         return Page.of(read, paging.limit(), it -> it.id.toString()).map(this::view);
     }
 

@@ -14,6 +14,7 @@ import io.datadriven.grading.Policy;
 import io.datadriven.grading.Standing;
 import io.datadriven.platform.Problem;
 import io.datadriven.platform.Published;
+import io.datadriven.platform.Uuids;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
@@ -163,7 +164,7 @@ class Submissions {
     }
 
     private Attempt attempt(UUID learner, String id) {
-        return attempts.of(learner, AttemptId.parse(id))
+        return attempts.of(learner, Uuids.parse(id, "attemptId"))
                 .orElseThrow(() -> new Problem(Problem.Type.NOT_FOUND, "You have no attempt '%s'.".formatted(id)));
     }
 

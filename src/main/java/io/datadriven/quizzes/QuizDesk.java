@@ -1,21 +1,15 @@
 package io.datadriven.quizzes;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toMap;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.github.f4b6a3.uuid.UuidCreator;
 import io.datadriven.attempts.QuizAttempts;
 import io.datadriven.catalog.Catalog;
 import io.datadriven.catalog.Challenge;
-import io.datadriven.catalog.Seed;
 import io.datadriven.platform.Problem;
-import io.datadriven.platform.Published;
+import io.datadriven.platform.Uuids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -23,82 +17,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 
-/** Draws quizzes, takes answers, and closes them when they are handed in or time is up. */
+/** Takes the answers to quizzes, and closes them when they are handed in or time is up. */
 @ApplicationScoped
 class QuizDesk {
 
     private final Catalog catalog;
     private final Quizzes quizzes;
     private final QuizAttempts attempts;
-    private final ObjectMapper json;
+    private final Fingerprints fingerprints;
     private final InstantSource clock;
 
-    QuizDesk(Catalog catalog, Quizzes quizzes, QuizAttempts attempts, ObjectMapper json, InstantSource clock) {
+    QuizDesk(Catalog catalog, Quizzes quizzes, QuizAttempts attempts, Fingerprints fingerprints, InstantSource clock) {
         this.catalog = catalog;
         this.quizzes = quizzes;
         this.attempts = attempts;
-        this.json = json;
+        this.fingerprints = fingerprints;
         this.clock = clock;
-    }
-
-    /** Draws a quiz, once for each key. */
-    @Transactional
-    Quiz draw(UUID learner, QuizRequest request, String key) {
-        var fingerprint = fingerprint(request);
-        var before = quizzes.withKey(learner, key);
-        if (before.isPresent()) {
-            return before.filter(it -> it.fingerprint.equals(fingerprint)).orElseThrow(QuizDesk::keyReused);
-        }
-        var id = UuidCreator.getTimeOrderedEpoch();
-        var seed = Optional.ofNullable(request.seed())
-                .flatMap(Seed::parse)
-                .orElseGet(() -> new Seed(id.getLeastSignificantBits()));
-        var drawn = drawn(request, seed);
-        var quiz = Quiz.of(learner, id, key, fingerprint, now());
-        quiz.seed = seed.bits();
-        quiz.policy = request.policy();
-        var limit = request.timeLimitSeconds();
-        quiz.deadline = limit == null ? null : quiz.createdAt.plusSeconds(limit);
-        quizzes.add(
-                quiz,
-                IntStream.range(0, drawn.size())
-                        .mapToObj(i -> QuizItem.of(quiz, i + 1, drawn.get(i)))
-                        .toList());
-        return quiz;
-    }
-
-    private List<Draw.Item> drawn(QuizRequest request, Seed seed) {
-        checkNames(request);
-        var candidates = catalog.challenges().stream().filter(request::takes).toList();
-        if (candidates.size() < request.sizeOrUsual()) {
-            var detail = "%d challenges are like that, and %d are asked for. Ask for fewer, or restrict less."
-                    .formatted(candidates.size(), request.sizeOrUsual());
-            throw new Problem(
-                    Problem.Type.INVALID_BODY, detail, List.of(Problem.Fault.inBody("/size", "too_many", detail)));
-        }
-        return new Draw(seed).of(candidates, request.concepts(), request.sizeOrUsual());
-    }
-
-    private void checkNames(QuizRequest request) {
-        request.checkKinds();
-        if (request.lessonId() != null
-                && catalog.lessons().stream().noneMatch(it -> it.id().equals(request.lessonId()))) {
-            throw unknown("/lessonId", "No lesson is called '%s'.".formatted(request.lessonId()));
-        }
-        var concepts = Optional.ofNullable(request.conceptIds()).orElse(List.of());
-        for (int i = 0; i < concepts.size(); i++) {
-            var concept = concepts.get(i);
-            if (catalog.concepts().stream().noneMatch(it -> it.id().equals(concept))) {
-                throw unknown("/conceptIds/" + i, "No concept is called '%s'.".formatted(concept));
-            }
-        }
-    }
-
-    private static Problem unknown(String pointer, String detail) {
-        return new Problem(
-                Problem.Type.INVALID_BODY, detail, List.of(Problem.Fault.inBody(pointer, "unknown_value", detail)));
     }
 
     /**
@@ -109,15 +44,16 @@ class QuizDesk {
     @Transactional
     QuizAnswer answer(UUID learner, String quizId, QuizSubmission submission, String key) {
         var quiz = locked(learner, quizId);
-        var fingerprint = fingerprint(quizId, submission);
+        var fingerprint = fingerprints.of(quizId, submission);
         var before = quizzes.answerWithKey(learner, key);
         if (before.isPresent()) {
-            return before.filter(it -> it.fingerprint.equals(fingerprint)).orElseThrow(QuizDesk::keyReused);
+            return before.filter(it -> it.fingerprint.equals(fingerprint)).orElseThrow(Fingerprints::keyReused);
         }
         var item = quizzes.items(quiz).stream()
                 .filter(it -> it.position == submission.position())
                 .findFirst()
-                .orElseThrow(() -> unknown("/position", "This quiz has no item %d.".formatted(submission.position())));
+                .orElseThrow(() -> invalid(
+                        "/position", "unknown_value", "This quiz has no item %d.".formatted(submission.position())));
         checkCertainty(quiz.policy(), submission);
         var challenge = challenge(item)
                 .orElseThrow(() -> new Problem(
@@ -141,16 +77,15 @@ class QuizDesk {
 
     private static void checkCertainty(QuizPolicy policy, QuizSubmission submission) {
         if (policy == QuizPolicy.CERTAINTY && submission.certainty() == null) {
-            throw certainty("missing", "Say how sure you are, from 1 (a guess) to 3 (certain).");
+            throw invalid("/certainty", "missing", "Say how sure you are, from 1 (a guess) to 3 (certain).");
         }
         if (policy != QuizPolicy.CERTAINTY && submission.certainty() != null) {
-            throw certainty("not_asked", "This quiz does not ask how sure you are. Leave 'certainty' out.");
+            throw invalid("/certainty", "not_asked", "This quiz does not ask how sure you are. Leave 'certainty' out.");
         }
     }
 
-    private static Problem certainty(String code, String detail) {
-        return new Problem(
-                Problem.Type.INVALID_BODY, detail, List.of(Problem.Fault.inBody("/certainty", code, detail)));
+    private static Problem invalid(String pointer, String code, String detail) {
+        return new Problem(Problem.Type.INVALID_BODY, detail, List.of(Problem.Fault.inBody(pointer, code, detail)));
     }
 
     /** Hands the quiz in. To do so again changes nothing. */
@@ -167,7 +102,7 @@ class QuizDesk {
     /** The quiz as it is now: when its time is up, it is closed first. */
     @Transactional
     Quiz get(UUID learner, String quizId) {
-        var quiz = found(quizzes.findByIdOptional(new Quiz.Key(learner, QuizIds.parse(quizId))), quizId);
+        var quiz = found(quizzes.findByIdOptional(new Quiz.Key(learner, Uuids.parse(quizId, "quizId"))), quizId);
         return !quiz.isFinished() && quiz.isOver(now()) ? close(learner, quiz.id) : quiz;
     }
 
@@ -230,25 +165,11 @@ class QuizDesk {
     }
 
     private Quiz locked(UUID learner, String quizId) {
-        return found(quizzes.locked(learner, QuizIds.parse(quizId)), quizId);
+        return found(quizzes.locked(learner, Uuids.parse(quizId, "quizId")), quizId);
     }
 
     private static Quiz found(Optional<Quiz> quiz, String id) {
         return quiz.orElseThrow(() -> new Problem(Problem.Type.NOT_FOUND, "You have no quiz '%s'.".formatted(id)));
-    }
-
-    private static Problem keyReused() {
-        return new Problem(
-                Problem.Type.IDEMPOTENCY_KEY_REUSED,
-                "This Idempotency-Key came before with another request. Use a new key for a new one.");
-    }
-
-    private String fingerprint(Object... parts) {
-        try {
-            return Published.sha256(json.writeValueAsString(parts).getBytes(UTF_8));
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     Instant now() {

@@ -5,6 +5,7 @@ import io.datadriven.accounts.Roles;
 import io.datadriven.attempts.IdempotencyKey;
 import io.datadriven.platform.Page;
 import io.datadriven.platform.Paging;
+import io.datadriven.platform.Uuids;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -37,12 +38,14 @@ public class QuizResource {
     private static final String KEY_EXAMPLE = "4f2f1d53-6a2f-4d63-9c3c-0c5f0d9f9c11";
     private static final String ID = "019aad4e-7c00-7000-8000-1234567890ab";
 
+    private final QuizDrawing drawing;
     private final QuizDesk desk;
     private final QuizPresenter presenter;
     private final Quizzes quizzes;
     private final CurrentLearner learner;
 
-    QuizResource(QuizDesk desk, QuizPresenter presenter, Quizzes quizzes, CurrentLearner learner) {
+    QuizResource(QuizDrawing drawing, QuizDesk desk, QuizPresenter presenter, Quizzes quizzes, CurrentLearner learner) {
+        this.drawing = drawing;
         this.desk = desk;
         this.presenter = presenter;
         this.quizzes = quizzes;
@@ -61,7 +64,7 @@ public class QuizResource {
             @Nullable @RestHeader("Idempotency-Key") @Parameter(description = KEY, example = KEY_EXAMPLE)
                     String idempotencyKey,
             @Valid @NotNull QuizRequest request) {
-        return presenter.view(desk.draw(learner.id(), request, IdempotencyKey.orFresh(idempotencyKey)));
+        return presenter.view(drawing.draw(learner.id(), request, IdempotencyKey.orFresh(idempotencyKey)));
     }
 
     @GET
@@ -69,7 +72,7 @@ public class QuizResource {
     @Operation(operationId = "listMyQuizzes", summary = "List your quizzes", description = "The latest first.")
     public Page<QuizView.Summary> listMyQuizzes(@Nullable @RestQuery String limit, @Nullable @RestQuery String cursor) {
         var paging = Paging.of(limit, cursor);
-        var read = quizzes.latest(learner.id(), paging.after().map(QuizIds::fromCursor), paging.limit() + 1);
+        var read = quizzes.latest(learner.id(), paging.after().map(Uuids::fromCursor), paging.limit() + 1);
         return Page.of(read, paging.limit(), it -> it.id.toString()).map(it -> QuizView.Summary.of(it, desk.now()));
     }
 
