@@ -42,7 +42,7 @@ class Attempt implements Reveal.Reached {
     Task.Answer answer;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    List<AttemptView.CheckView> checks;
+    List<CheckView> checks;
 
     double score;
     BigDecimal points;
@@ -97,9 +97,7 @@ class Attempt implements Reveal.Reached {
                 AttemptView.points(grade.score(), challenge.points()),
                 challenge.points(),
                 grade.score() >= challenge.passMark(),
-                grade.checks().stream()
-                        .map(it -> AttemptView.CheckView.of(it, challenge))
-                        .toList());
+                grade.checks().stream().map(it -> CheckView.of(it, challenge)).toList());
     }
 
     void graded(GradeGiven grade) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A grade as it counts for an attempt: its first one, or a later one. */
-record GradeGiven(double score, BigDecimal points, int maxPoints, boolean passed, List<AttemptView.CheckView> checks) {
+record GradeGiven(double score, BigDecimal points, int maxPoints, boolean passed, List<CheckView> checks) {
 
     /** Whether it says the same of the answer, in whatever words. */
     boolean isSameAs(GradeGiven other) {

@@ -25,7 +25,7 @@ record GradeView(
         @Schema(examples = "7.5") double points,
         @Schema(examples = "10") int maxPoints,
         @Schema(examples = "true") boolean passed,
-        List<AttemptView.CheckView> checks,
+        List<CheckView> checks,
         @Schema(examples = "2026-11-22T09:30:00Z") Instant createdAt) {
 
     static GradeView of(Attempt attempt) {

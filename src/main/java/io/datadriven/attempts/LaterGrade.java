@@ -37,7 +37,7 @@ class LaterGrade {
     boolean passed;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    List<AttemptView.CheckView> checks;
+    List<CheckView> checks;
 
     Instant createdAt;
 

@@ -39,9 +39,9 @@ public class MyAttemptsResource {
     }
 
     @GET
-    @APIResponseSchema(AttemptView.ListPage.class)
+    @APIResponseSchema(AttemptSummary.ListPage.class)
     @Operation(operationId = "listMyAttempts", summary = "List my attempts", description = "The latest attempt first.")
-    public Page<AttemptView.Summary> listMyAttempts(
+    public Page<AttemptSummary> listMyAttempts(
             @Nullable
                     @RestQuery
                     @Parameter(description = "Only attempts at this challenge.", example = "kappa-cutover-order")
@@ -53,7 +53,7 @@ public class MyAttemptsResource {
         var later = laterGrades.latest(read);
         var withheld = read.stream().anyMatch(Attempt::isWithheld) ? standings.withheld(learner.id()) : Set.of();
         return Page.of(read, paging.limit(), it -> it.id.toString())
-                .map(it -> AttemptView.Summary.of(
-                        it, later.get(it.id), it.isWithheld() && withheld.contains(it.challengeId)));
+                .map(it ->
+                        AttemptSummary.of(it, later.get(it.id), it.isWithheld() && withheld.contains(it.challengeId)));
     }
 }

@@ -60,7 +60,7 @@ public class QuizAttempts {
             boolean passed,
             int maxPoints,
             @Nullable Integer certainty,
-            List<AttemptView.CheckView> checks,
+            List<CheckView> checks,
             Instant at) {
 
         private static Graded of(Attempt attempt) {

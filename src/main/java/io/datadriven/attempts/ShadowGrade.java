@@ -33,7 +33,7 @@ class ShadowGrade {
     boolean passed;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    List<AttemptView.CheckView> checks;
+    List<CheckView> checks;
 
     protected ShadowGrade() {}
 

@@ -1,6 +1,6 @@
 package io.datadriven.quizzes;
 
-import io.datadriven.attempts.AttemptView;
+import io.datadriven.attempts.CheckView;
 import io.datadriven.attempts.QuizAttempts;
 import java.time.Instant;
 import java.util.List;
@@ -27,7 +27,7 @@ record QuizAnswerView(
         Double score,
 
         @Nullable @Schema(description = "When it is graded at once, what was looked at.")
-        List<AttemptView.CheckView> checks,
+        List<CheckView> checks,
 
         @Schema(examples = "2026-11-22T09:31:00Z") Instant answeredAt) {
 

@@ -3,7 +3,7 @@ package io.datadriven.quizzes;
 import static java.util.Comparator.comparingDouble;
 import static java.util.stream.Collectors.groupingBy;
 
-import io.datadriven.attempts.AttemptView;
+import io.datadriven.attempts.CheckView;
 import io.datadriven.catalog.Catalog;
 import io.datadriven.catalog.Challenge;
 import io.datadriven.grading.Behaviour;
@@ -61,7 +61,7 @@ record QuizReport(
             boolean changed,
 
             @Schema(description = "What was looked at in the last answer.")
-            List<AttemptView.CheckView> checks) {}
+            List<CheckView> checks) {}
 
     @Schema(name = "QuizConceptReport")
     record ConceptReport(
@@ -94,8 +94,7 @@ record QuizReport(
      * @param challenge nothing when it has gone since
      * @param standing the fold of its counted answers
      */
-    record Outcome(
-            QuizItem item, @Nullable Challenge challenge, Standing standing, List<AttemptView.CheckView> checks) {
+    record Outcome(QuizItem item, @Nullable Challenge challenge, Standing standing, List<CheckView> checks) {
 
         boolean isRight() {
             return standing.bestScore() == 1;
