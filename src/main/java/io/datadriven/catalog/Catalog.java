@@ -26,6 +26,8 @@ public final class Catalog {
     private final Map<String, Challenge> challenges;
     private final Map<String, Blueprint> blueprints;
     private final Map<String, ChallengeSource> sources;
+    private final Map<String, SourceFile> files;
+    private final Map<String, String> texts;
     private final Cache<Variant, Challenge> variants =
             Caffeine.newBuilder().maximumSize(VARIANTS).build();
 
@@ -37,6 +39,8 @@ public final class Catalog {
     Catalog(List<Track> tracks, List<Lesson> lessons, List<Challenge> challenges, Authored authored) {
         this.blueprints = Map.copyOf(authored.blueprints());
         this.sources = Map.copyOf(authored.sources());
+        this.files = Map.copyOf(authored.files());
+        this.texts = Map.copyOf(authored.texts());
         this.tracks = byId(tracks.stream(), Track::id);
         this.concepts = byId(tracks.stream().flatMap(it -> it.concepts().stream()), Concept::id);
         this.lessons = byId(lessons.stream(), Lesson::id);
@@ -54,8 +58,14 @@ public final class Catalog {
      *
      * @param blueprints the challenges with parameters, by their ids
      * @param sources the files of all challenges, by their ids
+     * @param files all files, by their paths
+     * @param texts the same, letter by letter
      */
-    record Authored(Map<String, Blueprint> blueprints, Map<String, ChallengeSource> sources) {}
+    record Authored(
+            Map<String, Blueprint> blueprints,
+            Map<String, ChallengeSource> sources,
+            Map<String, SourceFile> files,
+            Map<String, String> texts) {}
 
     private record Variant(String challengeId, Seed seed) {}
 
@@ -99,6 +109,22 @@ public final class Catalog {
     /** The file of a challenge. It has the key: it is for authors only. */
     public ChallengeSource source(String challengeId) {
         return found(sources.get(challengeId), "No challenge is called '%s'.", challengeId);
+    }
+
+    /** The file of a challenge, letter by letter. It has the key: it is for authors only. */
+    public String text(String challengeId) {
+        return requireNonNull(texts.get(source(challengeId).file()));
+    }
+
+    /** The parameters of a variant by their names, as learners read them; empty where the challenge has none. */
+    public Map<String, String> parameters(String challengeId, Seed seed) {
+        var blueprint = blueprints.get(challenge(challengeId).id());
+        return blueprint == null ? Map.of() : blueprint.parameters(seed).written();
+    }
+
+    /** All files, by their paths. */
+    Map<String, SourceFile> files() {
+        return files;
     }
 
     public Lesson lesson(String id) {

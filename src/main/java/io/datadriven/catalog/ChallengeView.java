@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Challenge", description = "A challenge to answer. Nothing in it gives the answer away.")
-record ChallengeView(
+public record ChallengeView(
         @Schema(examples = "kappa-cutover-order") String id,
 
         @Schema(
@@ -56,7 +56,7 @@ record ChallengeView(
         @Schema(description = "How many hints there are.", examples = "3")
         int hintCount) {
 
-    static ChallengeView of(Challenge challenge) {
+    public static ChallengeView of(Challenge challenge) {
         return of(challenge, challenge.task().question());
     }
 

@@ -2,6 +2,7 @@ package io.datadriven.catalog;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -10,7 +11,7 @@ import java.util.regex.Pattern;
  */
 final class ContentLinks {
 
-    private static final Pattern LINK = Pattern.compile("]\\((concept|lesson|section|challenge):([^)\\s]*)\\)");
+    private static final Pattern LINK = Pattern.compile("]\\((concept|lesson|section|challenge):([^)\\s]{0,200})\\)");
 
     private ContentLinks() {}
 
@@ -39,9 +40,10 @@ final class ContentLinks {
 
     /** The text with its links as paths of the API. */
     static String resolved(String markdown) {
-        return LINK.matcher(markdown).replaceAll(it -> new Link(it.group(1), it.group(2))
-                .path()
-                .map(path -> "](%s)".formatted(path))
-                .orElse(it.group()));
+        return LINK.matcher(markdown)
+                .replaceAll(it -> Matcher.quoteReplacement(new Link(it.group(1), it.group(2))
+                        .path()
+                        .map("](%s)"::formatted)
+                        .orElse(it.group())));
     }
 }

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,23 +53,42 @@ final class ContentLoader {
         return new ContentLoader(graders, folder.isPresent() ? SEEDS : SEEDS_OF_SHIPPED).read(folder);
     }
 
-    private Catalog read(Optional<Path> folder) {
-        var texts = ContentFiles.read(folder, faults);
-        texts.forEach((path, text) -> SourceReader.read(path, text, faults).ifPresent(file -> sources.put(path, file)));
-        var catalog = catalog();
-        faults.addAll(new ReferenceCheck(sources, texts.keySet()).faults());
-        faults.addAll(new PrerequisiteCheck(sources.values()).faults());
-        faults.addAll(new GradingCheck(sources.values(), graders).faults(catalog.challenges()));
-        if (!faults.isEmpty()) {
-            throw new FaultyContent(faults.stream()
-                    .distinct()
-                    .sorted(comparing(ContentFault::file).thenComparing(ContentFault::line))
-                    .toList());
-        }
-        return catalog;
+    /**
+     * Checks files as if they were among those that are loaded, or instead of them.
+     *
+     * @param texts by their paths
+     */
+    static ContentCheck.Checked check(Map<String, String> texts, Catalog loaded, Graders graders) {
+        return new ContentLoader(graders, SEEDS).checked(texts, loaded.files());
     }
 
-    private Catalog catalog() {
+    private Catalog read(Optional<Path> folder) {
+        var checked = checked(ContentFiles.read(folder, faults), Map.of());
+        if (!checked.faults().isEmpty()) {
+            throw new FaultyContent(checked.faults());
+        }
+        return checked.content();
+    }
+
+    /** What the texts say, and what is wrong with them or, because of them, with the files around them. */
+    private ContentCheck.Checked checked(Map<String, String> texts, Map<String, SourceFile> around) {
+        texts.forEach((path, text) -> SourceReader.read(path, text, faults).ifPresent(file -> sources.put(path, file)));
+        var catalog = catalog(texts);
+        var all = new TreeMap<>(around);
+        all.putAll(sources);
+        var paths = new HashSet<>(all.keySet());
+        paths.addAll(texts.keySet());
+        faults.addAll(new ReferenceCheck(all, paths).faults());
+        faults.addAll(new PrerequisiteCheck(all.values()).faults());
+        faults.addAll(new GradingCheck(sources.values(), graders).faults(catalog.challenges()));
+        var sorted = faults.stream()
+                .distinct()
+                .sorted(comparing(ContentFault::file).thenComparing(ContentFault::line))
+                .toList();
+        return new ContentCheck.Checked(sorted, catalog);
+    }
+
+    private Catalog catalog(Map<String, String> texts) {
         var tracks = bound(ContentType.TRACK, Track.class).map(Bound::content).toList();
         var sections = bound(ContentType.SECTION, SectionFile.class)
                 .collect(toMap(it -> it.file().path(), Function.identity()));
@@ -92,7 +112,7 @@ final class ContentLoader {
         var files = sources.values().stream()
                 .filter(file -> file.type() == ContentType.CHALLENGE)
                 .collect(toMap(SourceFile::name, ChallengeSource::of, (first, _) -> first));
-        return new Catalog(tracks, lessons, challenges, new Catalog.Authored(blueprints, files));
+        return new Catalog(tracks, lessons, challenges, new Catalog.Authored(blueprints, files, sources, texts));
     }
 
     /** A challenge with parameters, and so without faults that its first variant is one. */

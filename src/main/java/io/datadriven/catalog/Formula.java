@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Formula(String text, ASTNode root, Set<String> names) {
 
-    private static final int LONGEST = 500;
+    static final int LONGEST = 500;
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,30}(\\.[0-9]{1,30})?");
     private static final Pattern TRUTH = Pattern.compile("(?i)true|false");
 

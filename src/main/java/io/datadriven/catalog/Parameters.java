@@ -14,6 +14,9 @@ import java.util.Optional;
  */
 record Parameters(List<Parameter> all, List<Constraint> constraints) {
 
+    /** Where a file says what must hold. */
+    static final String CONSTRAINTS = "/constraints";
+
     private static final int TRIES = 1_000;
 
     /**
@@ -41,7 +44,7 @@ record Parameters(List<Parameter> all, List<Constraint> constraints) {
             }
         }
         throw new FaultyVariant(
-                "/constraints", "The constraints are hardly ever met: %,d draws broke them.".formatted(TRIES));
+                CONSTRAINTS, "The constraints are hardly ever met: %,d draws broke them.".formatted(TRIES));
     }
 
     private Iterator<EvaluationValue> drawn(SplitMix64 stream) {

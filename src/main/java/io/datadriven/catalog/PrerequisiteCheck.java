@@ -11,6 +11,8 @@ import java.util.Set;
 /** Finds concepts that require themselves, by whatever way round. */
 final class PrerequisiteCheck {
 
+    private static final int LONGEST = 500;
+
     private final Map<String, Place> places = new HashMap<>();
     private final List<ContentFault> faults = new ArrayList<>();
     private final List<String> path = new ArrayList<>();
@@ -47,6 +49,11 @@ final class PrerequisiteCheck {
                             place.pointer(),
                             "The prerequisites go round in a circle: %s, %s."
                                     .formatted(String.join(", ", circle), concept)));
+            return;
+        }
+        if (path.size() == LONGEST) {
+            faults.add(place.file()
+                    .fault(place.pointer(), "More than %d concepts stand before this one.".formatted(LONGEST)));
             return;
         }
         path.addLast(concept);

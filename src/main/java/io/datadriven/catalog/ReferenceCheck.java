@@ -1,20 +1,23 @@
 package io.datadriven.catalog;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /** Finds names that are there twice or not at all: of files, concepts, and of what files refer and link to. */
 final class ReferenceCheck {
 
     private final Map<String, SourceFile> sources;
     private final Set<String> paths;
+    private final Set<String> challenges;
     private final Set<String> concepts = new HashSet<>();
     private final List<ContentFault> faults = new ArrayList<>();
 
@@ -27,6 +30,10 @@ final class ReferenceCheck {
     ReferenceCheck(Map<String, SourceFile> sources, Set<String> paths) {
         this.sources = sources;
         this.paths = paths;
+        this.challenges = paths.stream()
+                .filter(it -> ContentType.of(it).equals(Optional.of(ContentType.CHALLENGE)))
+                .map(SourceFile::name)
+                .collect(toSet());
     }
 
     List<ContentFault> faults() {
@@ -138,10 +145,7 @@ final class ReferenceCheck {
             case "concept" -> concepts.contains(link.target());
             case "lesson" -> isLesson(link.target());
             case "section" -> isSection(link.target());
-            default -> {
-                var file = "challenges/[^/]+/%s\\.yaml".formatted(Pattern.quote(link.target()));
-                yield paths.stream().anyMatch(path -> path.matches(file));
-            }
+            default -> challenges.contains(link.target());
         };
     }
 

@@ -63,11 +63,18 @@ final class Scope implements DataAccessorIfc {
         values.put(name, value);
     }
 
+    /** The parameters and their values, as people read them. */
+    Map<String, String> written() {
+        var written = new LinkedHashMap<String, String>();
+        values.forEach((name, value) -> written.put(name, WrittenValue.of(value)));
+        return written;
+    }
+
     /** The parameters and their values, as a fault names them. */
     @Override
     public String toString() {
-        return values.entrySet().stream()
-                .map(it -> "%s = %s".formatted(it.getKey(), WrittenValue.of(it.getValue())))
+        return written().entrySet().stream()
+                .map(it -> "%s = %s".formatted(it.getKey(), it.getValue()))
                 .collect(joining(", "));
     }
 }

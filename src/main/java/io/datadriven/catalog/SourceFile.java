@@ -35,6 +35,10 @@ record SourceFile(String path, JsonNode tree, Map<String, Integer> lines) {
 
     /** The file's name without its ending. */
     String name() {
+        return name(path);
+    }
+
+    static String name(String path) {
         return path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.yaml$", "");
     }
 

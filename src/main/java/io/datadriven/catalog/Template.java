@@ -84,7 +84,8 @@ record Template(List<Part> parts) {
 
     private static Part place(String inside) {
         var format = FORMAT.matcher(inside);
-        if (!format.matches()) {
+        // What is too long for a formula is not searched for a format.
+        if (inside.length() > Formula.LONGEST || !format.matches()) {
             return new Place(Formula.parse(inside.strip()));
         }
         var formula = Formula.parse(format.group(1).strip());
