@@ -69,7 +69,7 @@ public class PrecheckResource {
             List<Fault> faults) {}
 
     @Schema(name = "AnswerFault")
-    record Fault(
+    public record Fault(
             @Schema(description = "Where in the body: a JSON pointer as a URI fragment.", examples = "#/answer/order/2")
             String pointer,
 
@@ -79,7 +79,8 @@ public class PrecheckResource {
             @Schema(examples = "'swap-readers' is placed twice.")
             String detail) {
 
-        static Fault of(Invalid.Fault fault) {
+        /** What an author or a learner has to mend. */
+        public static Fault of(Invalid.Fault fault) {
             return new Fault("#/answer" + fault.pointer(), fault.code(), fault.detail());
         }
     }
