@@ -146,11 +146,10 @@ class QuizResourceTest {
                 .path("id");
         answer(learner, quiz, 1, wrong(learner, quiz, 1)).body("score", is(0f));
         answer(learner, quiz, 1, model(learner, quiz, 1)).body("score", is(1f));
-        as(learner)
-                .post(PATH + "/" + quiz + "/submission")
-                .then()
-                .body("report.items[0].points", is(4f))
-                .body("report.items[0].maxPoints", is(5));
+        var item = as(learner).post(PATH + "/" + quiz + "/submission").jsonPath();
+        // Whichever of the easy ones was drawn: the second try is worth seven tenths, in whole points.
+        assertThat(item.getDouble("report.items[0].points"))
+                .isEqualTo(Math.rint(0.7 * item.getInt("report.items[0].maxPoints")));
     }
 
     @Test
