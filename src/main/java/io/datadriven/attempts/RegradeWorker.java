@@ -5,22 +5,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Looks for regrades with work left, on every replica, and leaves learners room between two batches. */
+/** Looks for regrades with work left, on every replica, and leaves learners the database for most of the time. */
 @ApplicationScoped
 class RegradeWorker {
 
     private final Regrading regrading;
-    private final Duration pause;
+    private final RegradePace pace;
 
-    RegradeWorker(Regrading regrading, @ConfigProperty(name = "datadriven.regrade.pause") Duration pause) {
+    RegradeWorker(Regrading regrading, @ConfigProperty(name = "datadriven.regrade.share") double share) {
         this.regrading = regrading;
-        this.pause = pause;
+        this.pace = new RegradePace(share);
     }
 
     @Scheduled(every = "{datadriven.regrade.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void work() throws InterruptedException {
+        var begun = System.nanoTime();
         while (regrading.work()) {
-            Thread.sleep(pause);
+            Thread.sleep(pace.restAfter(Duration.ofNanos(System.nanoTime() - begun)));
+            begun = System.nanoTime();
         }
     }
 }
