@@ -45,6 +45,30 @@ class ArchitectureTest {
     }
 
     @Test
+    void the_simulation_knows_nobody_and_no_framework() {
+        classes()
+                .that()
+                .resideInAPackage("io.datadriven.simulation..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("io.datadriven.simulation..", "java..", "org.jspecify..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void the_simulation_has_no_clock_and_no_chance() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.datadriven.simulation..")
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(Clock.class, InstantSource.class, java.util.Random.class)
+                .orShould()
+                .callMethod(Instant.class, "now")
+                .check(CLASSES);
+    }
+
+    @Test
     void grading_knows_no_web_and_no_tables_and_no_other_feature() {
         noClasses()
                 .that()

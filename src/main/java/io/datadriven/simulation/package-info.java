@@ -1,0 +1,4 @@
+@NullMarked
+package io.datadriven.simulation;
+
+import org.jspecify.annotations.NullMarked;
