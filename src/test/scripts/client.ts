@@ -27,6 +27,13 @@ function firstAnswer(question: Question): components["schemas"]["Answer"] | unde
             return { kind: "estimate", low: 1, high: 10, unit: question.unit };
         case "numeric":
             return { kind: "numeric", value: 1, unit: question.unit };
+        case "write_path":
+            return question.decisions.length > 0
+                ? {
+                      kind: "write_path",
+                      choices: question.decisions.map((decision) => ({ decision: decision.id, option: decision.options[0]!.id })),
+                  }
+                : { kind: "write_path", failures: question.failures.map((failure) => failure.id) };
         case "unsupported":
             return undefined;
     }

@@ -34,7 +34,8 @@ public class GraderBenchmark {
         "pushdown-where-it-dies",
         "merge-statement-blanks",
         "kappa-retention-bill",
-        "kappa-log-size-estimate"
+        "kappa-log-size-estimate",
+        "merge-crash-between-two-commits"
     })
     public String challenge;
 

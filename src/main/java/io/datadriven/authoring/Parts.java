@@ -11,6 +11,7 @@ import io.datadriven.grading.Ordering;
 import io.datadriven.grading.SingleChoice;
 import io.datadriven.grading.Task;
 import io.datadriven.grading.Unsupported;
+import io.datadriven.grading.WritePath;
 import java.util.List;
 
 /** What of a question an answer can be right or wrong about. */
@@ -30,7 +31,7 @@ final class Parts {
             case Categorization.Question it ->
                 it.items().stream().map(item -> item.id()).toList();
             case Cloze.Question it -> it.blanks().stream().map(Cloze.Blank::id).toList();
-            case Numeric.Question _, Estimate.Question _, Unsupported _ -> List.of();
+            case Numeric.Question _, Estimate.Question _, WritePath.Question _, Unsupported _ -> List.of();
         };
     }
 

@@ -15,6 +15,7 @@ public class Graders {
     private final ClozeGrader cloze = new ClozeGrader();
     private final NumericGrader numeric = new NumericGrader();
     private final EstimateGrader estimate = new EstimateGrader();
+    private final WritePathGrader writePath = new WritePathGrader();
 
     /** Says how good the answer is, or what has to be mended before it can be graded. */
     public Verdict grade(Task task, Task.Answer answer) {
@@ -27,6 +28,7 @@ public class Graders {
             case Cloze it -> grade(cloze, it, Cloze.Answer.class, answer);
             case Estimate it -> grade(estimate, it, Estimate.Answer.class, answer);
             case Numeric it -> grade(numeric, it, Numeric.Answer.class, answer);
+            case WritePath it -> grade(writePath, it, WritePath.Answer.class, answer);
         };
     }
 
@@ -38,7 +40,7 @@ public class Graders {
         var version =
                 switch (task) {
                     case SingleChoice _, MultipleChoice _, Ordering _, Matching _, Categorization _, Cloze _ -> 1;
-                    case Numeric _, Estimate _ -> 1;
+                    case Numeric _, Estimate _, WritePath _ -> 1;
                 };
         return Kinds.of(task) + "/" + version;
     }

@@ -10,7 +10,7 @@ import io.datadriven.platform.ByKind;
  */
 @ByKind
 public sealed interface Task
-        permits SingleChoice, MultipleChoice, Ordering, Matching, Categorization, Cloze, Numeric, Estimate {
+        permits SingleChoice, MultipleChoice, Ordering, Matching, Categorization, Cloze, Numeric, Estimate, WritePath {
 
     Question question();
 
@@ -34,6 +34,7 @@ public sealed interface Task
                     Cloze.Question,
                     Numeric.Question,
                     Estimate.Question,
+                    WritePath.Question,
                     Unsupported {}
 
     /** What the learner sends. */
@@ -46,5 +47,6 @@ public sealed interface Task
                     Categorization.Answer,
                     Cloze.Answer,
                     Numeric.Answer,
-                    Estimate.Answer {}
+                    Estimate.Answer,
+                    WritePath.Answer {}
 }

@@ -1,7 +1,7 @@
 package io.datadriven.simulation;
 
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 
 /**
  * A change that a source emits: the state of one row after it, or the row's deletion.
@@ -19,8 +19,8 @@ public record LogEvent(
         String id,
         String key,
         int version,
-        LocalDateTime changedAt,
+        Instant changedAt,
         LocalDate day,
-        LocalDateTime arrivesAt,
+        Instant arrivesAt,
         String value,
         boolean deletes) {}

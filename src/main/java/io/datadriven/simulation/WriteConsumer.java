@@ -1,7 +1,6 @@
 package io.datadriven.simulation;
 
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.HashMap;
 
 /** Plays one step after the other. Each takes a minute; what waits for a time takes until then. */
@@ -100,7 +99,7 @@ final class WriteConsumer {
         return batch.at() + workload.retryAfterMinutes();
     }
 
-    private static long minutes(LocalDateTime time) {
-        return Math.floorDiv(time.toEpochSecond(ZoneOffset.UTC), SECONDS_A_MINUTE);
+    private static long minutes(Instant time) {
+        return Math.floorDiv(time.getEpochSecond(), SECONDS_A_MINUTE);
     }
 }

@@ -1,6 +1,6 @@
 package io.datadriven.simulation;
 
-import java.time.LocalDateTime;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -9,7 +9,7 @@ import java.util.List;
  * @param events that were delivered or read
  * @param visible the events whose state consumers see afterwards, a row each
  */
-public record WriteHappening(LocalDateTime at, What what, List<LogEvent> events, List<LogEvent> visible) {
+public record WriteHappening(Instant at, What what, List<LogEvent> events, List<LogEvent> visible) {
 
     /** Kinds of line. */
     public enum What {

@@ -1,7 +1,6 @@
 package io.datadriven.simulation;
 
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,7 +34,7 @@ public record WriteReplay(List<WriteHappening> happenings, List<LogEvent> expect
 
     private static WriteHappening happening(
             WriteWorkload workload, WriteDesign design, ConsumerState before, WriteStep step, ConsumerState after) {
-        var at = LocalDateTime.ofEpochSecond(after.clock() * 60, 0, ZoneOffset.UTC);
+        var at = Instant.ofEpochSecond(after.clock() * 60);
         var read =
                 switch (step) {
                     case WriteStep.Deliver it -> List.of(it.event());

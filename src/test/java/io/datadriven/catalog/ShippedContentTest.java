@@ -120,7 +120,22 @@ class ShippedContentTest {
                         "left",
                         "right",
                         "wrongPairsSubtract",
-                        "unit");
+                        "unit",
+                        "meaning",
+                        "events",
+                        "key",
+                        "changedAt",
+                        "day",
+                        "arrivesAt",
+                        "reads",
+                        "deletes",
+                        "faults",
+                        "decisions",
+                        "decision",
+                        "option",
+                        "design",
+                        "requirements",
+                        "failures");
         assertThat(secrets(challenge)).isNotEmpty().noneMatch(shown::contains);
     }
 
@@ -171,7 +186,8 @@ class ShippedContentTest {
                         "categorization",
                         "cloze",
                         "numeric",
-                        "estimate");
+                        "estimate",
+                        "write_path");
     }
 
     /** What is told only after an answer. */

@@ -32,6 +32,7 @@ final class RandomAnswers {
             case Cloze it -> fillings(it).map(Cloze.Answer::new);
             case Numeric it -> numbers(it);
             case Estimate it -> intervals(it);
+            case WritePath it -> RandomWritePaths.answers(it);
         };
     }
 
@@ -64,6 +65,7 @@ final class RandomAnswers {
                                 new Estimate.Answer(right.low().negate(), right.high(), null),
                                 new Estimate.Answer(right.high().add(BigDecimal.ONE), right.high(), null),
                                 new Estimate.Answer(right.low(), right.high(), "apples")));
+            case WritePath it -> RandomWritePaths.broken(it);
             case Numeric _ ->
                 Combinators.combine(RandomTasks.numbers(), Arbitraries.of("Gb", "GIB", "h/h", "apples", "/", "€"))
                         .as(Numeric.Answer::new);

@@ -28,7 +28,8 @@ final class RandomTasks {
                 categorizations(),
                 clozes(),
                 numerics(),
-                estimates()));
+                estimates(),
+                writePaths()));
     }
 
     static Arbitrary<SingleChoice> singleChoices() {
@@ -108,6 +109,10 @@ final class RandomTasks {
     static Arbitrary<Estimate> estimates() {
         return decimals("0.001", "1000000")
                 .map(value -> Estimate.of(value, "GB", null, null, "Multiply rate, time and copies."));
+    }
+
+    static Arbitrary<WritePath> writePaths() {
+        return RandomWritePaths.writePaths();
     }
 
     static Arbitrary<Numeric> numerics() {

@@ -1,6 +1,8 @@
 package io.datadriven.simulation;
 
-import java.time.LocalDateTime;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -10,15 +12,15 @@ import net.jqwik.api.Combinators;
 /** Workloads and write designs, as odd as they may come. */
 final class RandomWrites {
 
-    private static final LocalDateTime START = LocalDateTime.of(2026, 11, 21, 10, 0);
+    private static final Instant START = Instant.parse("2026-11-21T10:00:00Z");
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
     private RandomWrites() {}
 
     /** An event one minute after the other, of version {@code index + 1}. */
     static LogEvent event(int index, String key, boolean deletes) {
-        var time = START.plusMinutes(index);
-        return new LogEvent(
-                "e" + (index + 1), key, index + 1, time, time.toLocalDate(), time, "v" + (index + 1), deletes);
+        var time = START.plus(index, ChronoUnit.MINUTES);
+        return new LogEvent("e" + (index + 1), key, index + 1, time, TODAY, time, "v" + (index + 1), deletes);
     }
 
     static WriteWorkload workload(RowMeaning meaning, LogEvent... events) {
@@ -78,14 +80,14 @@ final class RandomWrites {
                     var late = 0;
                     for (int i = 0; i < count; i++) {
                         late = Math.max(late, days.get(3 + i));
-                        var time = START.plusMinutes(versions.get(i));
+                        var time = START.plus(versions.get(i), ChronoUnit.MINUTES);
                         events.add(new LogEvent(
                                 "e" + (i + 1),
                                 keys.get(i),
                                 versions.get(i),
                                 time,
-                                time.toLocalDate().plusDays(days.get(i)),
-                                START.plusDays(late).plusMinutes(10 + i),
+                                TODAY.plusDays(days.get(i)),
+                                START.plus(late, ChronoUnit.DAYS).plus(10 + i, ChronoUnit.MINUTES),
                                 "v" + versions.get(i),
                                 deletes.get(i)));
                     }

@@ -225,7 +225,7 @@ class WriteExplorationTest {
                         WriteHappening.What.RAN);
         assertThat(replay.happenings())
                 .extracting(it -> it.at().toString())
-                .containsExactly("2026-11-21T10:00", "2026-11-21T10:01", "2026-11-21T10:02");
+                .containsExactly("2026-11-21T10:00:00Z", "2026-11-21T10:01:00Z", "2026-11-21T10:02:00Z");
         assertThat(replay.expected()).extracting(LogEvent::id).containsExactly("e1");
         assertThat(replay.actual()).extracting(LogEvent::id).containsExactly("e1", "e1");
     }
