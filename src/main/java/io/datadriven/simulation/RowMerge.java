@@ -19,9 +19,12 @@ final class RowMerge {
     Optional<List<TargetRow>> merge(List<TargetRow> before, List<Integer> staged, TableWriter.Origin origin) {
         var rows = new ArrayList<TargetRow>();
         for (var row : before) {
-            var changes = staged.stream()
-                    .filter(it -> matches(row, it) && changes(row, it))
-                    .toList();
+            var changes = new ArrayList<Integer>();
+            for (var event : staged) {
+                if (matches(row, event) && changes(row, event)) {
+                    changes.add(event);
+                }
+            }
             if (changes.size() > 1) {
                 return Optional.empty();
             }
@@ -31,10 +34,21 @@ final class RowMerge {
                 rows.add(row(changes.getFirst(), origin));
             }
         }
-        staged.stream()
-                .filter(it -> before.stream().noneMatch(row -> matches(row, it)) && !removes(it))
-                .forEach(it -> rows.add(row(it, origin)));
+        for (var event : staged) {
+            if (isNew(before, event) && !removes(event)) {
+                rows.add(row(event, origin));
+            }
+        }
         return Optional.of(rows);
+    }
+
+    private boolean isNew(List<TargetRow> before, int staged) {
+        for (var row : before) {
+            if (matches(row, staged)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean matches(TargetRow row, int staged) {

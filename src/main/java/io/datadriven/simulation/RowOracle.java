@@ -1,14 +1,18 @@
 package io.datadriven.simulation;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Holds a table against the fold of the events that were delivered, which is what it should be. */
 final class RowOracle {
 
     private final WriteWorkload workload;
+
+    /** Remembered, since few sets of events are asked for thousands of times. */
+    private final Map<Set<Integer>, List<Integer>> judged = new HashMap<>();
 
     RowOracle(WriteWorkload workload) {
         this.workload = workload;
@@ -19,38 +23,40 @@ final class RowOracle {
 
     /** The events whose state consumers should see, in the order of the workload. */
     List<Integer> expected(Set<Integer> delivered) {
-        var sorted = delivered.stream().sorted();
-        return switch (workload.meaning()) {
-            case EACH_EVENT_ONCE -> sorted.toList();
-            case LATEST_PER_KEY ->
-                sorted.filter(it -> newest(delivered, it) == it
-                                && !workload.event(it).deletes())
-                        .toList();
-        };
+        return judged(delivered).stream()
+                .filter(it -> !workload.event(it).deletes())
+                .toList();
     }
 
     /** What is wrong once everything has been read. */
     List<Finding> findings(ConsumerState end) {
-        var delivered = end.deliveredAt().keySet();
         if (end.refused()) {
             return List.of(new Finding(FailureMode.REFUSED_BATCH, end.log().get(end.offset())));
         }
         var findings = new ArrayList<Finding>();
-        for (var event : delivered.stream().sorted().toList()) {
-            switch (workload.meaning()) {
-                case EACH_EVENT_ONCE -> findings.addAll(single(end.table(), event));
-                case LATEST_PER_KEY -> {
-                    if (newest(delivered, event) == event) {
-                        findings.addAll(ofKey(end.table(), event));
-                    }
-                }
-            }
+        for (var event : judged(end.deliveredAt().keySet())) {
+            findings.addAll(
+                    switch (workload.meaning()) {
+                        case EACH_EVENT_ONCE -> single(end.table(), event);
+                        case LATEST_PER_KEY -> ofKey(end.table(), event);
+                    });
         }
         return findings;
     }
 
+    /** The events that decide what a row should be: all of them, or the newest of each key. */
+    private List<Integer> judged(Set<Integer> delivered) {
+        return judged.computeIfAbsent(Set.copyOf(delivered), events -> events.stream()
+                .sorted()
+                .filter(it -> workload.meaning() == RowMeaning.EACH_EVENT_ONCE || isNewest(events, it))
+                .toList());
+    }
+
     private List<Finding> single(TargetTable table, int event) {
-        var rows = table.visible().stream().filter(it -> it.event() == event).count();
+        var rows = 0;
+        for (var row : table.rows()) {
+            rows += !row.marked() && row.event() == event ? 1 : 0;
+        }
         if (rows == 1) {
             return List.of();
         }
@@ -58,10 +64,12 @@ final class RowOracle {
     }
 
     private List<Finding> ofKey(TargetTable table, int newest) {
-        var visible = table.visible().stream()
-                .filter(it -> sameKey(it.event(), newest))
-                .map(TargetRow::event)
-                .toList();
+        var visible = new ArrayList<Integer>();
+        for (var row : table.rows()) {
+            if (!row.marked() && sameKey(row.event(), newest)) {
+                visible.add(row.event());
+            }
+        }
         if (workload.event(newest).deletes()) {
             var back = TargetTable.has(table.gone(), newest);
             return visible.isEmpty()
@@ -99,11 +107,10 @@ final class RowOracle {
         return TargetTable.has(table.wiped(), event) ? FailureMode.WIPED_PARTITION : FailureMode.LOST_ROW;
     }
 
-    private int newest(Set<Integer> delivered, int event) {
+    private boolean isNewest(Set<Integer> delivered, int event) {
         return delivered.stream()
-                .filter(it -> sameKey(it, event))
-                .max(Comparator.comparingInt(it -> workload.event(it).version()))
-                .orElseThrow();
+                .noneMatch(it -> sameKey(it, event)
+                        && workload.event(it).version() > workload.event(event).version());
     }
 
     private boolean sameKey(int one, int other) {

@@ -116,15 +116,20 @@ final class TableWriter {
         var bits = 0;
         for (var event : unseen) {
             var it = workload.event(event);
-            if (it.deletes()
-                    && design.deletes() != WriteDesign.Deletes.IGNORE
-                    && rows.stream()
-                            .noneMatch(row -> !row.marked()
-                                    && workload.event(row.event()).key().equals(it.key()))) {
+            if (it.deletes() && design.deletes() != WriteDesign.Deletes.IGNORE && isHidden(rows, it.key())) {
                 bits |= 1 << event;
             }
         }
         return bits;
+    }
+
+    private boolean isHidden(List<TargetRow> rows, String key) {
+        for (var row : rows) {
+            if (!row.marked() && workload.event(row.event()).key().equals(key)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private int wiped(TargetTable before, List<TargetRow> rows) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Walks through the traces in the order of their length, each step and each fault counting one. */
 final class WriteTraces {
 
+    private static final WriteStep CLEAN_RUN = new WriteStep.Run(WriteStep.Crash.NONE);
+
     private final WriteWorkload workload;
     private final WriteDesign design;
     private final Set<WriteFault> possible;
@@ -39,6 +41,10 @@ final class WriteTraces {
             int length,
             int faultCount,
             int faults) {
+
+        boolean endsWithCleanRun() {
+            return CLEAN_RUN.equals(last);
+        }
 
         List<WriteStep> steps() {
             var steps = new ArrayList<WriteStep>();
@@ -71,7 +77,7 @@ final class WriteTraces {
     /** What the consumer has done once nothing is left to read. */
     ConsumerState readToTheEnd(Trace trace) {
         return trace.state().hasUnread() && !trace.state().refused()
-                ? consumer.play(trace.state(), new WriteStep.Run(WriteStep.Crash.NONE))
+                ? consumer.play(trace.state(), CLEAN_RUN)
                 : trace.state();
     }
 
@@ -89,7 +95,7 @@ final class WriteTraces {
         if (!trace.state().hasUnread()) {
             return;
         }
-        extend(trace, new WriteStep.Run(WriteStep.Crash.NONE), null);
+        extend(trace, CLEAN_RUN, null);
         extend(trace, new WriteStep.Run(WriteStep.Crash.BEFORE_BOTH), WriteFault.CRASH);
         if (design.offset() != WriteDesign.Offset.WITH_WRITE) {
             extend(trace, new WriteStep.Run(WriteStep.Crash.BETWEEN), WriteFault.CRASH);

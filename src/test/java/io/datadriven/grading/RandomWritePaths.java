@@ -43,7 +43,8 @@ final class RandomWritePaths {
                                 .ofMaxSize(2)
                                 .map(EnumSet::copyOf),
                         Arbitraries.of(FailureMode.class).set().ofMaxSize(4).injectDuplicates(0.5))
-                .as(RandomWritePaths::task);
+                .as(RandomWritePaths::task)
+                .withoutEdgeCases();
     }
 
     static Arbitrary<WritePath.Answer> answers(WritePath task) {
