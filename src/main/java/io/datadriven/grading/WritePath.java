@@ -41,7 +41,9 @@ public record WritePath(Question question, Solution solution) implements Task {
                     examples = "One row per event, however often it was delivered.")
             String meaning,
 
-            @Schema(description = "What the log receives, in this order if nothing goes wrong.")
+            @Schema(
+                    description =
+                            "What the log receives, in this order if nothing goes wrong. A trace may end before the later ones, or have only some of them.")
             List<Event> events,
 
             @Schema(description = "What may go wrong, up to two faults in all.")
@@ -50,8 +52,8 @@ public record WritePath(Question question, Solution solution) implements Task {
             @Schema(description = "What you decide. Empty where a design is given.")
             List<Decision> decisions,
 
-            @Schema(description = "The design that is given. Empty where you make it.")
-            List<Choice> design,
+            @Schema(description = "The design that is given, each decision with its option. Empty where you make it.")
+            List<Decision> design,
 
             @Schema(description = "What your design has to hold. Empty where a design is given.")
             List<Option> requirements,

@@ -18,7 +18,7 @@ final class WritePathWords {
                 solution.workload().events().stream().map(WritePathWords::shown).toList(),
                 solution.faults().stream().map(it -> fault(it, solution)).toList(),
                 given ? List.of() : decisions(solution.choices()),
-                given ? solution.model() : List.of(),
+                given ? decisions(solution.choices()) : List.of(),
                 solution.requirements().stream()
                         .map(it -> new Option(it.id(), it.text()))
                         .toList(),

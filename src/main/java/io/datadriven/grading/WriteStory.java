@@ -90,7 +90,7 @@ final class WriteStory {
             case LOST_ROW -> Sentence.of("%s is missing from the table.", subject());
             case LOST_UPDATE ->
                 Sentence.of(
-                        "%s was never written: consumers read %s instead of %s.", about.id(), seen(), about.value());
+                        "%s was never written: consumers read %s instead of %s.", about.id(), seen(), quoted(about));
             case LOST_DELETE ->
                 Sentence.of("The deletion %s took no effect: consumers still read %s.", about.id(), seen());
             case WIPED_PARTITION ->
@@ -104,7 +104,7 @@ final class WriteStory {
             case STALE_OVERWRITE ->
                 Sentence.of(
                         "The newer %s was there and is replaced: consumers read %s instead of %s.",
-                        about.id(), seen(), about.value());
+                        about.id(), seen(), quoted(about));
             case RESURRECTED_DELETE ->
                 Sentence.of(
                         "%s had been deleted by %s and is back: consumers read %s.", about.key(), about.id(), seen());
@@ -126,7 +126,9 @@ final class WriteStory {
 
     private String seen() {
         var mine = mine(replay.actual());
-        return mine.isEmpty() ? "nothing" : mine.stream().map(LogEvent::value).collect(Collectors.joining(" and "));
+        return mine.isEmpty()
+                ? "nothing"
+                : mine.stream().map(WriteStory::quoted).collect(Collectors.joining(" and "));
     }
 
     private List<LogEvent> mine(List<LogEvent> rows) {
@@ -167,6 +169,10 @@ final class WriteStory {
                 ? local.toLocalDate() + " "
                 : "";
         return Sentence.of("%s%02d:%02d", day, local.getHour(), local.getMinute());
+    }
+
+    private static String quoted(LogEvent event) {
+        return "'" + event.value() + "'";
     }
 
     /** Ids are left as they are. */

@@ -131,8 +131,6 @@ class ShippedContentTest {
                         "deletes",
                         "faults",
                         "decisions",
-                        "decision",
-                        "option",
                         "design",
                         "requirements",
                         "failures");

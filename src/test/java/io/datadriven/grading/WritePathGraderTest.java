@@ -55,7 +55,7 @@ class WritePathGraderTest {
         assertThat(check.score()).isZero();
         assertThat(check.message())
                 .isEqualTo("The batch of e1 is run again at 13:01. The newer e2 was there and is replaced: "
-                        + "consumers read placed instead of paid.");
+                        + "consumers read 'placed' instead of 'paid'.");
         assertThat(check.evidence()).isInstanceOfSatisfying(Evidence.Trace.class, it -> {
             assertThat(it.steps())
                     .extracting(Evidence.TraceStep::happening)
