@@ -35,7 +35,8 @@ public class GraderBenchmark {
         "merge-statement-blanks",
         "kappa-retention-bill",
         "kappa-log-size-estimate",
-        "merge-crash-between-two-commits"
+        "merge-crash-between-two-commits",
+        "merge-design-for-reruns"
     })
     public String challenge;
 

@@ -103,6 +103,28 @@ class PartialCreditTest {
                         .map(item -> new Matching.Answer(inserted(pairs(it), 0, rightPair(it.task(), item)))));
     }
 
+    @Property(tries = 300)
+    void treating_a_failure_rightly_never_lowers_the_score(@ForAll("predictions") Submission<WritePath> it) {
+        var named = ((WritePath.Answer) it.answer()).ticked();
+        var right = it.task().modelAnswer().ticked();
+
+        assertNeverLower(
+                it,
+                Stream.concat(
+                                right.stream()
+                                        .filter(mode -> !named.contains(mode))
+                                        .map(mode -> inserted(named, 0, mode)),
+                                named.stream()
+                                        .filter(mode -> !right.contains(mode))
+                                        .map(mode -> without(named, mode)))
+                        .map(modes -> new WritePath.Answer(null, modes)));
+    }
+
+    @Provide
+    Arbitrary<Submission<WritePath>> predictions() {
+        return Submission.gradable(RandomWritePaths.writePaths().filter(it -> !it.asksForDesign()));
+    }
+
     @Provide
     Arbitrary<Submission<MultipleChoice>> multipleChoices() {
         return Submission.gradable(RandomTasks.multipleChoices());
