@@ -1,7 +1,6 @@
 package io.datadriven.grading;
 
 import io.datadriven.simulation.LogEvent;
-import io.datadriven.simulation.RowMeaning;
 import io.datadriven.simulation.WriteDesign;
 import io.datadriven.simulation.WriteFailure;
 import io.datadriven.simulation.WriteHappening;
@@ -18,14 +17,12 @@ import java.util.stream.IntStream;
 /** Tells the shortest trace of a failure: in one line, and step by step. */
 final class WriteStory {
 
-    private final WriteWorkload workload;
-    private final WriteFailure failure;
     private final WriteReplay replay;
+    private final WriteEffect effect;
 
     WriteStory(WriteWorkload workload, WriteDesign design, WriteFailure failure) {
-        this.workload = workload;
-        this.failure = failure;
         this.replay = WriteReplay.of(workload, design, failure.steps());
+        this.effect = new WriteEffect(workload.meaning(), failure, replay);
     }
 
     String line() {
@@ -33,7 +30,7 @@ final class WriteStory {
                 .boxed()
                 .flatMap(it -> cause(it).stream())
                 .collect(Collectors.joining("; "));
-        return Sentence.of("%s. %s", causes.isEmpty() ? calm() : capital(causes), effect());
+        return Sentence.of("%s. %s", causes.isEmpty() ? calm() : capital(causes), effect.sentence());
     }
 
     Evidence.Trace evidence() {
@@ -81,63 +78,7 @@ final class WriteStory {
                 .filter(it -> it.what() == WriteHappening.What.RAN)
                 .map(it -> Sentence.of("%s at %s", names(it.events()), time(it.at())))
                 .collect(Collectors.joining(", then "));
-        return Sentence.of("No fault is needed: the consumer writes %s", runs);
-    }
-
-    private String effect() {
-        var about = failure.about();
-        return switch (failure.mode()) {
-            case LOST_ROW -> Sentence.of("%s is missing from the table.", subject());
-            case LOST_UPDATE ->
-                Sentence.of(
-                        "%s was never written: consumers read %s instead of %s.", about.id(), seen(), quoted(about));
-            case LOST_DELETE ->
-                Sentence.of("The deletion %s took no effect: consumers still read %s.", about.id(), seen());
-            case WIPED_PARTITION ->
-                Sentence.of("The overwrite of its slice has taken %s away: %s.", about.id(), instead());
-            case REFUSED_BATCH ->
-                "Two staged rows would update one row of the table, so the MERGE is refused, now and on every further try.";
-            case DUPLICATED_ROW ->
-                Sentence.of(
-                        "Consumers read %d rows of %s where there should be 1: %s.",
-                        mine(replay.actual()).size(), subject(), seen());
-            case STALE_OVERWRITE ->
-                Sentence.of(
-                        "The newer %s was there and is replaced: consumers read %s instead of %s.",
-                        about.id(), seen(), quoted(about));
-            case RESURRECTED_DELETE ->
-                Sentence.of(
-                        "%s had been deleted by %s and is back: consumers read %s.", about.key(), about.id(), seen());
-        };
-    }
-
-    private String subject() {
-        return switch (workload.meaning()) {
-            case LATEST_PER_KEY -> failure.about().key();
-            case EACH_EVENT_ONCE -> failure.about().id();
-        };
-    }
-
-    private String instead() {
-        return mine(replay.actual()).isEmpty()
-                ? "consumers read nothing of it"
-                : Sentence.of("consumers read %s", seen());
-    }
-
-    private String seen() {
-        var mine = mine(replay.actual());
-        return mine.isEmpty()
-                ? "nothing"
-                : mine.stream().map(WriteStory::quoted).collect(Collectors.joining(" and "));
-    }
-
-    private List<LogEvent> mine(List<LogEvent> rows) {
-        var about = failure.about();
-        return rows.stream()
-                .filter(it -> workload.meaning() == RowMeaning.LATEST_PER_KEY
-                        ? it.key().equals(about.key())
-                        : it.id().equals(about.id()))
-                .toList();
+        return Sentence.of("No fault is needed: the consumer reads %s", runs);
     }
 
     private static Evidence.TraceStep step(WriteHappening it) {
@@ -169,10 +110,6 @@ final class WriteStory {
                 ? local.toLocalDate() + " "
                 : "";
         return Sentence.of("%s%02d:%02d", day, local.getHour(), local.getMinute());
-    }
-
-    private static String quoted(LogEvent event) {
-        return "'" + event.value() + "'";
     }
 
     /** Ids are left as they are. */
