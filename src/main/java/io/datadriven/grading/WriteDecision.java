@@ -25,6 +25,7 @@ enum WriteDecision {
             "When does the MERGE replace a row that matches?",
             option("always", "Always."),
             option("newer_time", "When the incoming `changedAt` is later."),
+            option("newer_or_equal_time", "When the incoming `changedAt` is later or the same."),
             option("newer_version", "When the incoming `version` is higher."),
             option("never", "Never: it only inserts.")),
     SLICE(

@@ -68,6 +68,7 @@ final class RowMerge {
         return switch (design.update()) {
             case ALWAYS -> true;
             case NEWER_TIME -> comes.changedAt().isAfter(there.changedAt());
+            case NEWER_OR_EQUAL_TIME -> !comes.changedAt().isBefore(there.changedAt());
             case NEWER_VERSION -> comes.version() > there.version();
             case NEVER -> false;
         };

@@ -42,6 +42,8 @@ public record WriteDesign(
         ALWAYS,
         /** When the source's clock says so. Equal times replace nothing. */
         NEWER_TIME,
+        /** The same, and equal times replace as well. */
+        NEWER_OR_EQUAL_TIME,
         NEWER_VERSION,
         NEVER
     }

@@ -141,6 +141,22 @@ class WriteExplorationTest {
     }
 
     @Test
+    void a_clock_that_ties_loses_the_update_or_lets_the_retry_of_the_older_one_win() {
+        var paid = event(1, "A", false);
+        var tie = workload(
+                RowMeaning.LATEST_PER_KEY,
+                new LogEvent("e1", "A", 1, paid.changedAt(), paid.day(), paid.arrivesAt(), "placed", false),
+                paid);
+        var strict = merge(WriteDesign.Update.NEWER_TIME, WriteDesign.Stage.NEWEST_PER_KEY, WriteDesign.Deletes.MARK);
+        var lax = merge(
+                WriteDesign.Update.NEWER_OR_EQUAL_TIME, WriteDesign.Stage.NEWEST_PER_KEY, WriteDesign.Deletes.MARK);
+
+        assertThat(explore(tie, strict, ALL).modes(Set.of())).containsExactly(FailureMode.LOST_UPDATE);
+        assertThat(explore(tie, lax, ALL).modes(Set.of())).isEmpty();
+        assertThat(explore(tie, lax, ALL).modes(Set.of(WriteFault.RETRY))).containsExactly(FailureMode.STALE_OVERWRITE);
+    }
+
+    @Test
     void a_merge_of_two_staged_rows_is_refused_only_once_the_row_is_there() {
         var found = explore(
                 NO_DELETE,
