@@ -69,6 +69,24 @@ class ArchitectureTest {
     }
 
     @Test
+    void the_sandbox_knows_no_feature_and_no_tables() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.datadriven.sandbox..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "io.datadriven.simulation..",
+                        "io.datadriven.grading..",
+                        "io.datadriven.catalog..",
+                        "io.datadriven.accounts..",
+                        "io.datadriven.attempts..",
+                        "io.datadriven.authoring..",
+                        "jakarta.persistence..")
+                .check(CLASSES);
+    }
+
+    @Test
     void grading_knows_no_web_and_no_tables_and_no_other_feature() {
         noClasses()
                 .that()
