@@ -1,5 +1,6 @@
 package io.datadriven.catalog;
 
+import io.datadriven.sandbox.Sandbox;
 import io.datadriven.grading.Graders;
 import io.datadriven.grading.Task;
 import io.datadriven.grading.Verdict;
@@ -43,7 +44,7 @@ public class GraderBenchmark {
     @Param({"right", "wrong"})
     public String answered;
 
-    private final Graders graders = new Graders();
+    private final Graders graders = new Graders(Sandbox.with(1, 128));
     private Task task;
     private Task.Answer answer;
 

@@ -2,7 +2,6 @@ package io.datadriven.attempts;
 
 import io.datadriven.accounts.CurrentLearner;
 import io.datadriven.accounts.Roles;
-import io.datadriven.grading.Grade;
 import io.datadriven.grading.Graders;
 import io.datadriven.grading.Invalid;
 import io.datadriven.grading.Task;
@@ -49,11 +48,10 @@ public class PrecheckResource {
     public Precheck precheckAnswer(
             @Parameter(example = "kappa-cutover-order") @RestPath String challengeId,
             @Valid @NotNull Submission submission) {
-        return switch (graders.grade(task(challengeId, submission), submission.answer())) {
-            case Grade _ -> new Precheck(true, List.of());
-            case Invalid it ->
-                new Precheck(false, it.faults().stream().map(Fault::of).toList());
-        };
+        return graders.check(task(challengeId, submission), submission.answer())
+                .map(it ->
+                        new Precheck(false, it.faults().stream().map(Fault::of).toList()))
+                .orElseGet(() -> new Precheck(true, List.of()));
     }
 
     private Task task(String challengeId, Submission submission) {

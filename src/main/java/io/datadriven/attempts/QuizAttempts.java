@@ -87,9 +87,9 @@ public class QuizAttempts {
      * @throws io.datadriven.platform.Problem that says what to mend
      */
     public void check(Challenge challenge, Task.Answer answer) {
-        if (graders.grade(challenge.task(), answer) instanceof Invalid invalid) {
+        graders.check(challenge.task(), answer).ifPresent(invalid -> {
             throw Submissions.problem(invalid);
-        }
+        });
     }
 
     /** Adds the answer to the log with its grade; one that can no longer be graded is left out. */

@@ -36,8 +36,13 @@ public record Challenge(
         List<WrongAnswer> wrongAnswers,
         @Nullable Seed seed) {
 
-    /** An answer that real engineers give and that must not earn full marks. */
-    public record WrongAnswer(Task.Answer answer, String mistake) {}
+    /**
+     * An answer that real engineers give and that must not earn full marks.
+     *
+     * @param caughtBy the id of a check that it must fail, where its author names one
+     */
+    public record WrongAnswer(
+            Task.Answer answer, String mistake, @Nullable String caughtBy) {}
 
     /** Whether it has variants, of which this is one. */
     public boolean isParametrised() {

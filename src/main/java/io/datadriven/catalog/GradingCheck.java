@@ -3,7 +3,10 @@ package io.datadriven.catalog;
 import io.datadriven.grading.Grade;
 import io.datadriven.grading.Graders;
 import io.datadriven.grading.Invalid;
+import io.datadriven.grading.ModelFailed;
+import io.datadriven.grading.Sql;
 import io.datadriven.grading.Task;
+import io.datadriven.platform.Problem;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -13,17 +16,24 @@ final class GradingCheck {
 
     private final Collection<SourceFile> sources;
     private final Graders graders;
+    private final boolean runsScripts;
 
-    GradingCheck(Collection<SourceFile> sources, Graders graders) {
+    /**
+     * Checks the challenges of these files.
+     *
+     * @param runsScripts whether those too that need an engine, which takes some seconds for a track
+     */
+    GradingCheck(Collection<SourceFile> sources, Graders graders, boolean runsScripts) {
         this.sources = sources;
         this.graders = graders;
+        this.runsScripts = runsScripts;
     }
 
     /** Of all challenges without parameters. */
     List<ContentFault> faults(List<Challenge> challenges) {
         var faults = new ArrayList<ContentFault>();
         for (var challenge : challenges) {
-            if (challenge.isParametrised()) {
+            if (challenge.isParametrised() || (challenge.task() instanceof Sql && !runsScripts)) {
                 continue;
             }
             sources.stream()
@@ -37,6 +47,17 @@ final class GradingCheck {
 
     /** What is wrong with the challenge, at its place in the file. */
     List<ContentFault> check(Challenge challenge, SourceFile file) {
+        try {
+            return graded(challenge, file);
+        } catch (Problem e) {
+            if (e.getCause() instanceof ModelFailed failed) {
+                return List.of(file.fault("/task/model", String.valueOf(failed.getMessage())));
+            }
+            throw e;
+        }
+    }
+
+    private List<ContentFault> graded(Challenge challenge, SourceFile file) {
         var faults = new ArrayList<ContentFault>();
         var task = challenge.task();
         if (!isFull(task, task.modelAnswer())) {
@@ -57,6 +78,9 @@ final class GradingCheck {
         return switch (graders.grade(task, wrong.answer())) {
             case Grade grade
             when grade.hasFullMarks() -> List.of(file.fault(pointer, "This wrong answer earns full marks."));
+            case Grade grade
+            when wrong.caughtBy() != null && !grade.hasFailed(wrong.caughtBy()) ->
+                List.of(file.fault(pointer, "No check '%s' fails at this wrong answer.".formatted(wrong.caughtBy())));
             case Grade _ -> List.of();
             case Invalid invalid ->
                 invalid.faults().stream()

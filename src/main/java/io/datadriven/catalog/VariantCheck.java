@@ -23,7 +23,7 @@ final class VariantCheck {
      */
     VariantCheck(ContentSchemas schemas, Graders graders, int seeds) {
         this.schemas = schemas;
-        this.grading = new GradingCheck(List.of(), graders);
+        this.grading = new GradingCheck(List.of(), graders, true);
         this.seeds = seeds;
     }
 

@@ -12,7 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What a check rests on. */
 @ByKind
-public sealed interface Evidence permits Evidence.Remarks, Evidence.Reading, Evidence.Interval, Evidence.Trace {
+public sealed interface Evidence
+        permits Evidence.Remarks,
+                Evidence.Reading,
+                Evidence.Interval,
+                Evidence.Trace,
+                SqlEvidence.Rows,
+                SqlEvidence.Failure,
+                SqlEvidence.Scan {
 
     /** What is to be said about single parts of the answer. */
     @JsonTypeName("remarks")

@@ -25,6 +25,11 @@ public record Grade(double score, List<Check> checks) implements Verdict {
         return score == 1;
     }
 
+    /** Whether there is such a check, and something was missing from its full marks. */
+    public boolean hasFailed(String check) {
+        return checks.stream().anyMatch(it -> it.id().equals(check) && it.score() < 1);
+    }
+
     /** The share {@code part / whole}, never below 0 and rounded as every score is. */
     static double share(int part, int whole) {
         return rounded(Math.max(0, part) / (double) whole);

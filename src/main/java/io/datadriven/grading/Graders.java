@@ -1,7 +1,9 @@
 package io.datadriven.grading;
 
 import io.datadriven.platform.Kinds;
+import io.datadriven.sandbox.Sandbox;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 
 /** Hands each answer to the grader of its task. A new kind of task does not compile until it has its line here. */
 @Singleton
@@ -16,6 +18,11 @@ public class Graders {
     private final NumericGrader numeric = new NumericGrader();
     private final EstimateGrader estimate = new EstimateGrader();
     private final WritePathGrader writePath = new WritePathGrader();
+    private final SqlGrader sql;
+
+    public Graders(Sandbox sandbox) {
+        this.sql = new SqlGrader(sandbox);
+    }
 
     /** Says how good the answer is, or what has to be mended before it can be graded. */
     public Verdict grade(Task task, Task.Answer answer) {
@@ -29,7 +36,21 @@ public class Graders {
             case Estimate it -> grade(estimate, it, Estimate.Answer.class, answer);
             case Numeric it -> grade(numeric, it, Numeric.Answer.class, answer);
             case WritePath it -> grade(writePath, it, WritePath.Answer.class, answer);
+            case Sql it -> grade(sql, it, Sql.Answer.class, answer);
         };
+    }
+
+    /** What has to be mended before the answer can be graded. What takes long to grade is only looked at here. */
+    public Optional<Invalid> check(Task task, Task.Answer answer) {
+        if (task instanceof Sql question && answer instanceof Sql.Answer script) {
+            return sql.check(question, script);
+        }
+        return grade(task, answer) instanceof Invalid it ? Optional.of(it) : Optional.empty();
+    }
+
+    /** What the script gives on the rows that a learner sees; of other kinds nothing can be run. */
+    public Optional<SqlRun> run(Task task, Sql.Answer answer) {
+        return task instanceof Sql question ? Optional.of(sql.run(question, answer)) : Optional.empty();
     }
 
     /**
@@ -40,7 +61,7 @@ public class Graders {
         var version =
                 switch (task) {
                     case SingleChoice _, MultipleChoice _, Ordering _, Matching _, Categorization _, Cloze _ -> 1;
-                    case Numeric _, Estimate _, WritePath _ -> 1;
+                    case Numeric _, Estimate _, WritePath _, Sql _ -> 1;
                 };
         return Kinds.of(task) + "/" + version;
     }

@@ -10,7 +10,16 @@ import io.datadriven.platform.ByKind;
  */
 @ByKind
 public sealed interface Task
-        permits SingleChoice, MultipleChoice, Ordering, Matching, Categorization, Cloze, Numeric, Estimate, WritePath {
+        permits SingleChoice,
+                MultipleChoice,
+                Ordering,
+                Matching,
+                Categorization,
+                Cloze,
+                Numeric,
+                Estimate,
+                WritePath,
+                Sql {
 
     Question question();
 
@@ -35,6 +44,7 @@ public sealed interface Task
                     Numeric.Question,
                     Estimate.Question,
                     WritePath.Question,
+                    Sql.Question,
                     Unsupported {}
 
     /** What the learner sends. */
@@ -48,5 +58,6 @@ public sealed interface Task
                     Cloze.Answer,
                     Numeric.Answer,
                     Estimate.Answer,
-                    WritePath.Answer {}
+                    WritePath.Answer,
+                    Sql.Answer {}
 }

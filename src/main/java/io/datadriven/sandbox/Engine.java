@@ -93,8 +93,8 @@ final class Engine implements AutoCloseable {
     /** What only asks is prepared; what makes or changes tables is done too, since what follows may need it. */
     private static @Nullable ResultTable bind(Connection connection, String sql) throws SQLException, TooMuchOutput {
         try (var statement = connection.prepareStatement(sql)) {
-            var asks = statement.getMetaData() != null && isQuery(sql);
-            return asks ? null : execute(connection, sql);
+            var about = statement.getMetaData();
+            return about != null && isQuery(sql) ? ResultReader.none(about) : execute(connection, sql);
         }
     }
 

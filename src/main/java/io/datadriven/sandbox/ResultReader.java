@@ -2,6 +2,7 @@ package io.datadriven.sandbox;
 
 import java.math.BigDecimal;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,12 +18,21 @@ final class ResultReader {
 
     private ResultReader() {}
 
-    static ResultTable read(ResultSet rows) throws SQLException, TooMuchOutput {
-        var about = rows.getMetaData();
+    /** The columns that a query would give. */
+    static ResultTable none(ResultSetMetaData about) throws SQLException {
+        return new ResultTable(columns(about), List.of());
+    }
+
+    private static List<ResultTable.Column> columns(ResultSetMetaData about) throws SQLException {
         var columns = new ArrayList<ResultTable.Column>();
         for (int i = 1; i <= about.getColumnCount(); i++) {
             columns.add(new ResultTable.Column(about.getColumnName(i), about.getColumnTypeName(i)));
         }
+        return columns;
+    }
+
+    static ResultTable read(ResultSet rows) throws SQLException, TooMuchOutput {
+        var columns = columns(rows.getMetaData());
         var cells = new ArrayList<List<String>>();
         var characters = 0L;
         while (rows.next()) {

@@ -10,7 +10,8 @@ import java.util.List;
  * @param sessions statements that nobody trusts; each inner list gets a connection of its own, which is closed after it, so that
  *     a transaction which it left open is lost as in a crash
  * @param reads trusted queries that are asked afterwards; without any, the rows of the last statement that gave some are taken
- * @param binding only says whether the statements could run: what gives rows is prepared and not executed
+ * @param binding only says whether the statements could run: what gives rows is prepared and not executed, and
+ *     its columns come without rows
  * @param limit wall-clock time until the process is killed
  */
 public record Run(
@@ -29,5 +30,9 @@ public record Run(
     /** Nothing is asked but whether the script can be parsed and bound. */
     public static Run bind(List<String> setup, List<String> script, Duration limit) {
         return new Run(setup, List.of(script), List.of(), true, limit);
+    }
+
+    Run within(Duration other) {
+        return new Run(setup, sessions, reads, binding, other);
     }
 }

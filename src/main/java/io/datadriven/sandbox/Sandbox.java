@@ -7,6 +7,7 @@ import io.smallrye.config.WithDefault;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
@@ -56,6 +57,10 @@ public class Sandbox implements AutoCloseable {
         /** How long somebody waits in the queue before being sent away. */
         @WithDefault("20")
         int waitSeconds();
+
+        /** How long all runs of one answer may take together. */
+        @WithDefault("20")
+        int answerSeconds();
     }
 
     /** A sandbox of its own, outside the service: for checks of content and for benchmarks. */
@@ -64,10 +69,11 @@ public class Sandbox implements AutoCloseable {
     }
 
     static Sandbox with(int workers, int queue, int memoryMb) {
-        return new Sandbox(new Fixed(workers, queue, 1_000, memoryMb, 600));
+        return new Sandbox(new Fixed(workers, queue, 1_000, memoryMb, 600, 60));
     }
 
-    private record Fixed(int workers, int queue, int runsPerWorker, int memoryMb, int waitSeconds) implements Config {}
+    private record Fixed(int workers, int queue, int runsPerWorker, int memoryMb, int waitSeconds, int answerSeconds)
+            implements Config {}
 
     /**
      * Takes a worker for several runs of one answer.
@@ -91,7 +97,7 @@ public class Sandbox implements AutoCloseable {
         if (!isTaken) {
             throw busy(null);
         }
-        return new Lease(this);
+        return new Lease(this, Duration.ofSeconds(config.answerSeconds()));
     }
 
     /** A warm worker if there is one, else a new one. */

@@ -12,6 +12,7 @@ import io.datadriven.grading.Grade;
 import io.datadriven.grading.Graders;
 import io.datadriven.grading.Task;
 import io.datadriven.platform.Json;
+import io.datadriven.sandbox.Sandbox;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -27,7 +28,7 @@ class QtiScoreTest {
 
     private static final int ANSWERS = 200;
     private static final ObjectMapper JSON = Json.mapper();
-    private static final Graders GRADERS = new Graders();
+    private static final Graders GRADERS = new Graders(Sandbox.with(1, 128));
 
     private final Random random = new Random(42);
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.datadriven.grading.Graders;
+import io.datadriven.sandbox.Sandbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -229,7 +230,7 @@ class ContentLoaderTest {
     }
 
     private Catalog load() {
-        return ContentLoader.load(Optional.of(folder), new Graders());
+        return ContentLoader.load(Optional.of(folder), new Graders(Sandbox.with(1, 128)));
     }
 
     private List<ContentFault> faults() {

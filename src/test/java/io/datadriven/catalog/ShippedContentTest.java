@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.datadriven.grading.Grade;
 import io.datadriven.grading.Graders;
 import io.datadriven.grading.Invalid;
 import io.datadriven.grading.Ordering;
+import io.datadriven.grading.Sql;
 import io.datadriven.platform.Json;
+import io.datadriven.sandbox.Sandbox;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ShippedContentTest {
 
     private static final int VARIANTS = 5;
-    private static final Graders GRADERS = new Graders();
+    private static final Graders GRADERS = new Graders(Sandbox.with(1, 128));
     private static final Catalog CATALOG =
             ContentLoader.load(Optional.of(Path.of("src", "main", "resources", "content")), GRADERS);
 
@@ -63,8 +67,11 @@ class ShippedContentTest {
     void the_mistakes_that_its_author_names_do_not(Challenge challenge) {
         assertThat(challenge.wrongAnswers()).isNotEmpty().allSatisfy(wrong -> assertThat(
                         GRADERS.grade(challenge.task(), wrong.answer()))
-                .isInstanceOfSatisfying(
-                        Grade.class, it -> assertThat(it.score()).isLessThan(1)));
+                .isInstanceOfSatisfying(Grade.class, it -> {
+                    assertThat(it.score()).isLessThan(1);
+                    assertThat(wrong.caughtBy() == null || it.hasFailed(wrong.caughtBy()))
+                            .isTrue();
+                }));
     }
 
     @ParameterizedTest
@@ -133,7 +140,19 @@ class ShippedContentTest {
                         "decisions",
                         "design",
                         "requirements",
-                        "failures");
+                        "failures",
+                        "mode",
+                        "dialect",
+                        "schema",
+                        "tables",
+                        "name",
+                        "columns",
+                        "rows",
+                        "compares",
+                        "ordered",
+                        "columnNames",
+                        "starter",
+                        "timeLimitMs");
         assertThat(secrets(challenge)).isNotEmpty().noneMatch(shown::contains);
     }
 
@@ -185,7 +204,8 @@ class ShippedContentTest {
                         "cloze",
                         "numeric",
                         "estimate",
-                        "write_path");
+                        "write_path",
+                        "sql");
     }
 
     /** What is told only after an answer. */
@@ -194,6 +214,11 @@ class ShippedContentTest {
                 .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
                 .<JsonNode>valueToTree(challenge.task())
                 .path("solution");
+        if (challenge.task() instanceof Sql) {
+            // How the tables are made, and their first rows, are shown.
+            ((ObjectNode) solution).remove("schema");
+            ((ArrayNode) solution.path("data")).remove(0);
+        }
         return Stream.concat(
                         Stream.of(challenge.explanation()),
                         Stream.concat(challenge.hints().stream(), texts(solution).stream()))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.datadriven.grading.Grade;
 import io.datadriven.grading.Graders;
 import io.datadriven.grading.WritePath;
+import io.datadriven.sandbox.Sandbox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The write paths that ship are worth the thought: guessing does not pass them. */
 class ShippedWritePathsTest {
 
-    private static final Graders GRADERS = new Graders();
+    private static final Graders GRADERS = new Graders(Sandbox.with(1, 128));
     private static final double MOST_THAT_PASS = 0.1;
 
     static Stream<Challenge> designs() {

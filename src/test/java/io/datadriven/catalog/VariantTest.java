@@ -8,6 +8,7 @@ import io.datadriven.grading.Grade;
 import io.datadriven.grading.Graders;
 import io.datadriven.grading.Task;
 import io.datadriven.platform.Json;
+import io.datadriven.sandbox.Sandbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -172,9 +173,10 @@ class VariantTest {
         var challenge = catalog.variant("n", new Seed(3));
         var slip = challenge.wrongAnswers().getFirst().answer();
 
-        assertThat(new Graders().grade(challenge.task(), slip)).isInstanceOfSatisfying(Grade.class, it -> assertThat(
-                        it.checks().getFirst().message())
-                .startsWith("You forgot the replication factor "));
+        assertThat(new Graders(Sandbox.with(1, 128)).grade(challenge.task(), slip))
+                .isInstanceOfSatisfying(
+                        Grade.class, it -> assertThat(it.checks().getFirst().message())
+                                .startsWith("You forgot the replication factor "));
     }
 
     @Test
@@ -182,7 +184,8 @@ class VariantTest {
         var catalog = load();
         for (long i = 0; i < 50; i++) {
             var challenge = catalog.variant("o", new Seed(i));
-            assertThat(new Graders().grade(challenge.task(), challenge.task().modelAnswer()))
+            assertThat(new Graders(Sandbox.with(1, 128))
+                            .grade(challenge.task(), challenge.task().modelAnswer()))
                     .isInstanceOfSatisfying(
                             Grade.class, it -> assertThat(it.hasFullMarks()).isTrue());
         }
@@ -250,7 +253,7 @@ class VariantTest {
     }
 
     private Catalog load() {
-        return ContentLoader.load(Optional.of(folder), new Graders());
+        return ContentLoader.load(Optional.of(folder), new Graders(Sandbox.with(1, 128)));
     }
 
     private List<ContentFault> faults() {

@@ -3,6 +3,7 @@ package io.datadriven.grading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.datadriven.platform.Json;
+import io.datadriven.sandbox.Sandbox;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -73,7 +74,7 @@ class CategorizationGraderTest {
                {"id": "brokers", "text": "Brokers", "category": "reserved", "feedback": "Do they ever stop?",
                 "mistakes": [{"category": "spot", "feedback": "A reclaimed broker rebalances all."}]}]}
             """.formatted(subtract), Task.class);
-            return new Graders().grade(task, new Categorization.Answer(placements));
+            return new Graders(Sandbox.with(1, 128)).grade(task, new Categorization.Answer(placements));
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
             throw new java.io.UncheckedIOException(e);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.datadriven.platform.Json;
+import io.datadriven.sandbox.Sandbox;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
@@ -93,7 +94,8 @@ class ClozeGraderTest {
 
     private static Verdict verdict(Cloze.Filling... fillings) {
         try {
-            return new Graders().grade(Json.mapper().readValue(TASK, Task.class), new Cloze.Answer(List.of(fillings)));
+            return new Graders(Sandbox.with(1, 128))
+                    .grade(Json.mapper().readValue(TASK, Task.class), new Cloze.Answer(List.of(fillings)));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

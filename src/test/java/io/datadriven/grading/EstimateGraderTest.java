@@ -2,6 +2,7 @@ package io.datadriven.grading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.datadriven.sandbox.Sandbox;
 import java.math.BigDecimal;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -76,6 +77,7 @@ class EstimateGraderTest {
     }
 
     private static Verdict verdict(String low, String high, @org.jspecify.annotations.Nullable String unit) {
-        return new Graders().grade(TASK, new Estimate.Answer(new BigDecimal(low), new BigDecimal(high), unit));
+        return new Graders(Sandbox.with(1, 128))
+                .grade(TASK, new Estimate.Answer(new BigDecimal(low), new BigDecimal(high), unit));
     }
 }

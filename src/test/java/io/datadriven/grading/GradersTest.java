@@ -3,6 +3,7 @@ package io.datadriven.grading;
 import static io.datadriven.grading.Grading.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.datadriven.sandbox.Sandbox;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +24,6 @@ class GradersTest {
 
     @Test
     void the_version_of_a_grader_names_the_kind() {
-        assertThat(new Graders().version(task)).isEqualTo("single_choice/1");
+        assertThat(new Graders(Sandbox.with(1, 128)).version(task)).isEqualTo("single_choice/1");
     }
 }

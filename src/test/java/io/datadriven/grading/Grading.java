@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.datadriven.platform.Json;
+import io.datadriven.sandbox.Sandbox;
 import java.io.UncheckedIOException;
 import java.util.List;
 
@@ -13,7 +14,7 @@ final class Grading {
 
     static final ObjectMapper JSON = Json.mapper();
 
-    private static final Graders GRADERS = new Graders();
+    private static final Graders GRADERS = new Graders(Sandbox.with(1, 128));
 
     private Grading() {}
 
