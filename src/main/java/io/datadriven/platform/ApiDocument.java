@@ -10,6 +10,7 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes into the OpenAPI document what our types say and SmallRye does not read: a record component is required unless it is
- * {@link Nullable}, a {@link ByKind} type is one of its subtypes, and a time is a string. It may run more than once.
+ * {@link Nullable}, a {@link ByKind} type is one of its subtypes, a time is a string, and a cell of a table may be null. It may run more than once.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ApiDocument implements OASFilter {
@@ -53,6 +54,7 @@ public class ApiDocument implements OASFilter {
                 .filter(type -> type.hasDeclaredAnnotation(BY_KIND))
                 .forEach(type -> oneOf(type, schemas));
         schemas.values().forEach(ApiDocument::inlineTimes);
+        schemas.values().forEach(ApiDocument::letCellsBeNull);
         api.getComponents().removeSchema(INSTANT);
         ApiOperations.complete(api);
     }
@@ -108,6 +110,16 @@ public class ApiDocument implements OASFilter {
                 property.setType(null);
             }
         });
+    }
+
+    /** Lists of lists of texts are the rows of a table, and NULL is null in them. */
+    private static void letCellsBeNull(Schema schema) {
+        Optional.ofNullable(schema.getProperties()).orElse(Map.of()).values().stream()
+                .map(Schema::getItems)
+                .filter(Objects::nonNull)
+                .map(Schema::getItems)
+                .filter(cell -> cell != null && List.of(SchemaType.STRING).equals(cell.getType()))
+                .forEach(cell -> cell.setType(List.of(SchemaType.STRING, SchemaType.NULL)));
     }
 
     private String kind(ClassInfo type) {

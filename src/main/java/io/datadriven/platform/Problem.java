@@ -58,6 +58,10 @@ public final class Problem extends RuntimeException {
                 409,
                 "There is no hint to give",
                 "You have seen all the hints of the challenge, or it is an exam that gives none before its end."),
+        NOTHING_TO_RUN(
+                409,
+                "There is nothing to run",
+                "Only the answers of some kinds are programs. `detail` says of which kind the challenge is."),
         NOT_IN_QTI(
                 409,
                 "QTI has no such item",
