@@ -34,6 +34,8 @@ function firstAnswer(question: Question): components["schemas"]["Answer"] | unde
                       choices: question.decisions.map((decision) => ({ decision: decision.id, option: decision.options[0]!.id })),
                   }
                 : { kind: "write_path", failures: question.failures.map((failure) => failure.id) };
+        case "sql":
+            return { kind: "sql", script: question.starter ?? `SELECT * FROM ${question.tables[0]!.name}` };
         case "unsupported":
             return undefined;
     }

@@ -37,7 +37,8 @@ public class GraderBenchmark {
         "kappa-retention-bill",
         "kappa-log-size-estimate",
         "merge-crash-between-two-commits",
-        "merge-design-for-reruns"
+        "merge-design-for-reruns",
+        "merge-sql-late-update"
     })
     public String challenge;
 

@@ -2,9 +2,11 @@ package io.datadriven.sandbox;
 
 import io.datadriven.platform.Problem;
 import io.quarkus.logging.Log;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Duration;
@@ -46,6 +48,10 @@ public class Sandbox implements AutoCloseable {
         @WithDefault("32")
         int queue();
 
+        /** How many are started together with the service, so that the first learner need not wait for one. */
+        @WithDefault("1")
+        int warm();
+
         /** After so many runs a worker is replaced, whatever it looks like. */
         @WithDefault("1000")
         int runsPerWorker();
@@ -69,11 +75,29 @@ public class Sandbox implements AutoCloseable {
     }
 
     static Sandbox with(int workers, int queue, int memoryMb) {
-        return new Sandbox(new Fixed(workers, queue, 1_000, memoryMb, 600, 60));
+        return new Sandbox(new Fixed(workers, queue, 0, 1_000, memoryMb, 600, 60));
     }
 
-    private record Fixed(int workers, int queue, int runsPerWorker, int memoryMb, int waitSeconds, int answerSeconds)
+    private record Fixed(
+            int workers, int queue, int warm, int runsPerWorker, int memoryMb, int waitSeconds, int answerSeconds)
             implements Config {}
+
+    void warmUp(@Observes StartupEvent start) {
+        Thread.ofVirtual().name("sandbox").start(() -> {
+            for (int i = 0; i < Math.min(config.warm(), config.workers()) && idle.size() < config.warm(); i++) {
+                startOne();
+            }
+        });
+    }
+
+    private void startOne() {
+        try {
+            idle.push(WorkerProcess.start(config.memoryMb()));
+        } catch (IOException e) {
+            Log.error("No process for SQL can be started. It is tried again for the next answer.", e);
+        }
+        stopIfClosed();
+    }
 
     /**
      * Takes a worker for several runs of one answer.
@@ -132,13 +156,10 @@ public class Sandbox implements AutoCloseable {
                 worker.stop();
             }
             if (!isClosed) {
-                idle.push(WorkerProcess.start(config.memoryMb()));
+                startOne();
             }
-        } catch (IOException e) {
-            Log.error("No process for SQL can be started. It is tried again for the next answer.", e);
         } finally {
             free.release();
-            stopIfClosed();
         }
     }
 
