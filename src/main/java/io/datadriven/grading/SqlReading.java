@@ -46,7 +46,8 @@ sealed interface SqlReading {
         return refused.session() == 0
                 && (refused.isBeforeRunning()
                         || refused.type().equals("Permission")
-                        || refused.type().equals("Not implemented"));
+                        || refused.type().equals("Not implemented")
+                        || refused.message().contains("configuration has been locked"));
     }
 
     static Invalid withoutRows() {
@@ -59,14 +60,15 @@ sealed interface SqlReading {
         var code =
                 switch (refused.type()) {
                     case "Parser", "Syntax" -> "syntax";
-                    case "Permission" -> "not_allowed";
-                    case String _ -> "unknown_name";
+                    case "Binder", "Catalog" -> "unknown_name";
+                    case String _ -> "not_allowed";
                 };
         return Invalid.at(POINTER, code, at(place, refused.message()));
     }
 
     private static String at(SqlScript.Place place, String sentence) {
         var ending = sentence.endsWith(".") || sentence.endsWith("!") || sentence.endsWith("?") ? "" : ".";
-        return Sentence.of("Line %d, column %d: %s%s", place.line(), place.column(), sentence, ending);
+        return Sentence.of(
+                "Line %d, column %d: %s%s", place.line(), place.column(), sentence.replace('\n', ' '), ending);
     }
 }

@@ -141,6 +141,7 @@ class SqlGraderTest {
         assertThat(fault(TOTALS, "CREATE TABLE x AS FROM orders").code()).isEqualTo("no_rows");
         assertThat(fault(TOTALS, "SELECT 1;".repeat(21)).code()).isEqualTo("too_many_statements");
         assertThat(fault(TOTALS, "SELECT * FROM read_csv('x.csv')").code()).isEqualTo("not_allowed");
+        assertThat(fault(TOTALS, "SET memory_limit = '9GB'; SELECT 1").code()).isEqualTo("not_allowed");
     }
 
     @Test
