@@ -168,7 +168,7 @@ class WriteLawsTest {
                 .toList();
     }
 
-    /** Whether each retry has its batch, and nothing comes again before it came. */
+    /** Whether each retry has its batch, no run is idle, and nothing comes again later than the workload allows. */
     private static boolean isPossible(WriteWorkload workload, List<WriteStep> steps) {
         var consumer = new WriteConsumer(
                 workload,
@@ -189,6 +189,9 @@ class WriteLawsTest {
                 return false;
             }
             if (step instanceof WriteStep.Run && !state.hasUnread()) {
+                return false;
+            }
+            if (!consumer.isInTime(state, step)) {
                 return false;
             }
             state = consumer.play(state, step);
