@@ -27,4 +27,9 @@ public record BatchJob(
     public enum Technology {
         SPARK
     }
+
+    /** How much input it works off with all of its workers. */
+    public long bytesPerSecond(Workload.Work work) {
+        return (long) workers * instanceType.cores() * work.batchKbPerSecondPerCore() * 1_000;
+    }
 }

@@ -39,4 +39,9 @@ public record StreamJob(
         AT_LEAST_ONCE,
         EXACTLY_ONCE
     }
+
+    /** How much input it works off with all of its workers. */
+    public long bytesPerSecond(Workload.Work work) {
+        return (long) workers * instanceType.cores() * work.streamKbPerSecondPerCore() * 1_000;
+    }
 }
