@@ -2,6 +2,7 @@ package io.datadriven.grading;
 
 import static java.util.Objects.requireNonNull;
 
+import io.datadriven.simulation.Sentence;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

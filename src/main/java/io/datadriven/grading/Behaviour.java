@@ -2,6 +2,7 @@ package io.datadriven.grading;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.datadriven.platform.ByKind;
+import io.datadriven.simulation.Sentence;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

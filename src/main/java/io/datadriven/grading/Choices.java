@@ -3,6 +3,7 @@ package io.datadriven.grading;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import io.datadriven.simulation.Sentence;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

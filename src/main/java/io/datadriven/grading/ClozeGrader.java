@@ -1,5 +1,6 @@
 package io.datadriven.grading;
 
+import io.datadriven.simulation.Sentence;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.datadriven.grading;
 
+import io.datadriven.simulation.Sentence;
 import java.math.BigDecimal;
 import java.math.MathContext;
 

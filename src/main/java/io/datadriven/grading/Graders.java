@@ -2,6 +2,7 @@ package io.datadriven.grading;
 
 import io.datadriven.platform.Kinds;
 import io.datadriven.sandbox.Sandbox;
+import io.datadriven.simulation.Sentence;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 

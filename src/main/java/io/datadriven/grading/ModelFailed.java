@@ -1,6 +1,7 @@
 package io.datadriven.grading;
 
 import io.datadriven.platform.Problem;
+import io.datadriven.simulation.Sentence;
 
 /** The author's own script gave no result, so that nothing can be said of a learner's. */
 public final class ModelFailed extends RuntimeException {

@@ -1,5 +1,7 @@
 package io.datadriven.grading;
 
+import io.datadriven.simulation.Sentence;
+
 /** Counts right and wrong picks, shows the sum, and says about each pick what its author says. */
 final class MultipleChoiceGrader implements Grader<MultipleChoice, MultipleChoice.Answer> {
 

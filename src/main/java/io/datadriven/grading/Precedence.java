@@ -2,6 +2,7 @@ package io.datadriven.grading;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import io.datadriven.simulation.Sentence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.datadriven.grading;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.datadriven.platform.ByKind;
+import io.datadriven.simulation.Sentence;
 
 /** When the solution opens. Who gives up sees it under every rule but {@link Never}. */
 @ByKind

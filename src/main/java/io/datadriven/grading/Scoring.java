@@ -1,6 +1,7 @@
 package io.datadriven.grading;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.datadriven.simulation.Sentence;
 
 /** How the picks of a multiple choice become a score. Each never falls when a wrong pick is dropped or a right one added. */
 enum Scoring {

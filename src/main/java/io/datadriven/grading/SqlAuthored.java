@@ -2,6 +2,7 @@ package io.datadriven.grading;
 
 import static java.util.Objects.requireNonNullElse;
 
+import io.datadriven.simulation.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,7 @@
 package io.datadriven.grading;
 
 import io.datadriven.sandbox.ResultTable;
+import io.datadriven.simulation.Sentence;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,6 +1,7 @@
 package io.datadriven.grading;
 
 import io.datadriven.sandbox.Outcome;
+import io.datadriven.simulation.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** A script as far as it can be understood without running it. */

@@ -3,6 +3,7 @@ package io.datadriven.grading;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.datadriven.sandbox.Outcome;
 import io.datadriven.sandbox.ResultTable;
+import io.datadriven.simulation.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -2,6 +2,7 @@ package io.datadriven.grading;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.datadriven.simulation.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,6 +2,7 @@ package io.datadriven.grading;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.datadriven.simulation.Sentence;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

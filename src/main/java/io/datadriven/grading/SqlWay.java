@@ -1,5 +1,6 @@
 package io.datadriven.grading;
 
+import io.datadriven.simulation.Sentence;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;

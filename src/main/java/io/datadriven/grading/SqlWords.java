@@ -1,6 +1,7 @@
 package io.datadriven.grading;
 
 import io.datadriven.sandbox.Outcome;
+import io.datadriven.simulation.Sentence;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package io.datadriven.grading;
 
+import io.datadriven.simulation.Sentence;
 import io.datadriven.simulation.WriteDesign;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -2,6 +2,7 @@ package io.datadriven.grading;
 
 import io.datadriven.simulation.LogEvent;
 import io.datadriven.simulation.RowMeaning;
+import io.datadriven.simulation.Sentence;
 import io.datadriven.simulation.WriteFailure;
 import io.datadriven.simulation.WriteReplay;
 import java.util.List;

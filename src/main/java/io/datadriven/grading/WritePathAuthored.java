@@ -6,6 +6,7 @@ import io.datadriven.simulation.FailureMode;
 import io.datadriven.simulation.Guarantee;
 import io.datadriven.simulation.LogEvent;
 import io.datadriven.simulation.RowMeaning;
+import io.datadriven.simulation.Sentence;
 import io.datadriven.simulation.WriteFault;
 import io.datadriven.simulation.WriteWorkload;
 import java.time.Instant;

@@ -3,6 +3,7 @@ package io.datadriven.grading;
 import io.datadriven.simulation.FailureMode;
 import io.datadriven.simulation.LogEvent;
 import io.datadriven.simulation.RowMeaning;
+import io.datadriven.simulation.Sentence;
 import io.datadriven.simulation.WriteFault;
 import java.util.List;
 

@@ -1,6 +1,7 @@
 package io.datadriven.grading;
 
 import io.datadriven.simulation.LogEvent;
+import io.datadriven.simulation.Sentence;
 import io.datadriven.simulation.WriteDesign;
 import io.datadriven.simulation.WriteFailure;
 import io.datadriven.simulation.WriteHappening;

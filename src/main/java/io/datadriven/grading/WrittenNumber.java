@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import io.datadriven.simulation.Sentence;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;

@@ -1,5 +1,7 @@
 package io.datadriven.simulation.pipeline;
 
+import java.util.Locale;
+
 /**
  * A partitioned log that keeps events for some time, for any number of readers.
  *
@@ -23,10 +25,15 @@ public record EventLog(
     }
 
     /** A size of a managed Kafka broker. */
-    public enum BrokerType {
+    public enum BrokerType implements Parameter.Listed {
         T3_SMALL,
         M5_LARGE,
         M5_XLARGE,
-        M5_2XLARGE
+        M5_2XLARGE;
+
+        @Override
+        public String listed() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '.');
+        }
     }
 }

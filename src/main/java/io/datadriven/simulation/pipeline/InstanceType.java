@@ -3,7 +3,7 @@ package io.datadriven.simulation.pipeline;
 import java.util.Locale;
 
 /** A size of a machine, with its cores (vCPU) and its memory. */
-public enum InstanceType {
+public enum InstanceType implements Parameter.Listed {
     M5_LARGE(2, 8),
     M5_XLARGE(4, 16),
     M5_2XLARGE(8, 32),
@@ -29,7 +29,7 @@ public enum InstanceType {
         return memoryGib;
     }
 
-    /** As a price list calls it, such as {@code m5.2xlarge}. */
+    @Override
     public String listed() {
         return name().toLowerCase(Locale.ROOT).replace('_', '.');
     }

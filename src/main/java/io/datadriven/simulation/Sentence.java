@@ -1,15 +1,15 @@
-package io.datadriven.grading;
+package io.datadriven.simulation;
 
 import java.util.Locale;
 
 /** Words a message the same on every machine: the digits of a number are those of the default locale otherwise. */
-final class Sentence {
+public final class Sentence {
 
     private Sentence() {}
 
-    /** Some templates are a kind's own words, so they are no constants at the place of the call. */
+    /** Some templates are the words of one of many things, so they are no constants at the place of the call. */
     @SuppressWarnings("AnnotateFormatMethod")
-    static String of(String template, Object... parts) {
+    public static String of(String template, Object... parts) {
         return String.format(Locale.ROOT, template, parts);
     }
 }

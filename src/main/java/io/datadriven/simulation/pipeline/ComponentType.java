@@ -1,0 +1,124 @@
+package io.datadriven.simulation.pipeline;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A kind of record that is made of parameters of the same names: a component, or the {@link Operations}.
+ *
+ * @param kind what it is called outside
+ * @param type has a whole number, an enumeration or a switch for each parameter
+ */
+public record ComponentType(String kind, Class<? extends Record> type, String help, List<Parameter> parameters) {
+
+    public ComponentType {
+        parameters = List.copyOf(parameters);
+        var names = Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
+        if (!names.equals(parameters.stream().map(Parameter::name).toList())) {
+            throw new IllegalArgumentException(kind + " has other parameters: " + names);
+        }
+    }
+
+    public Optional<Parameter> parameter(String name) {
+        return parameters.stream().filter(it -> it.name().equals(name)).findFirst();
+    }
+
+    /** What has to be mended before {@link #make} takes the values. */
+    public List<ParameterFault> faults(Map<String, Object> values) {
+        var faults = new ArrayList<ParameterFault>();
+        var all = completed(values);
+        for (var parameter : parameters) {
+            var value = values.get(parameter.name());
+            if (value != null) {
+                parameter.fault(value).ifPresent(faults::add);
+            } else if (parameter.usual() == null && matters(parameter, all)) {
+                faults.add(ParameterFault.missing(parameter));
+            }
+        }
+        return faults.isEmpty() ? Palette.conflicts(make(values)) : List.copyOf(faults);
+    }
+
+    /** The record. What is not said and does not matter is the first that can be said. */
+    public Record make(Map<String, Object> values) {
+        var all = completed(values);
+        var components = type.getRecordComponents();
+        var arguments = new Object[components.length];
+        var types = new Class<?>[components.length];
+        for (int i = 0; i < components.length; i++) {
+            types[i] = components[i].getType();
+            arguments[i] = argument(types[i], all.getOrDefault(components[i].getName(), first(parameters.get(i))));
+        }
+        try {
+            return type.getDeclaredConstructor(types).newInstance(arguments);
+        } catch (InvocationTargetException
+                | NoSuchMethodException
+                | InstantiationException
+                | IllegalAccessException e) {
+            throw new IllegalStateException("A " + kind + " cannot be made.", e);
+        }
+    }
+
+    /** The values of a record, as {@link #make} takes them, in the order of the parameters. */
+    public static Map<String, Object> values(Record made) {
+        var values = new LinkedHashMap<String, Object>();
+        for (var component : made.getClass().getRecordComponents()) {
+            try {
+                var value = component.getAccessor().invoke(made);
+                values.put(component.getName(), value instanceof Enum<?> it ? Parameter.word(it) : value);
+            } catch (InvocationTargetException | IllegalAccessException e) {
+                throw new IllegalStateException(component + " cannot be read.", e);
+            }
+        }
+        return values;
+    }
+
+    /** The record with one value changed. */
+    public Record with(Record made, String parameter, Object value) {
+        var values = values(made);
+        values.put(parameter, value);
+        return make(values);
+    }
+
+    /** Whether the parameter makes a difference beside these values. */
+    public static boolean matters(Parameter parameter, Map<String, Object> values) {
+        var condition = parameter.matters();
+        return condition == null || condition.holds(values);
+    }
+
+    private Map<String, Object> completed(Map<String, Object> values) {
+        var all = new LinkedHashMap<String, Object>();
+        for (var parameter : parameters) {
+            var value = values.getOrDefault(parameter.name(), parameter.usual());
+            if (value != null) {
+                all.put(parameter.name(), value);
+            }
+        }
+        return all;
+    }
+
+    private static Object first(Parameter parameter) {
+        return switch (parameter) {
+            case Parameter.Amount it -> it.least();
+            case Parameter.Word it -> it.words().getFirst();
+            case Parameter.Switch it -> it.usual();
+        };
+    }
+
+    private static Object argument(Class<?> type, Object value) {
+        if (!type.isEnum()) {
+            return value;
+        }
+        return Arrays.stream(type.getEnumConstants())
+                .filter(it -> Parameter.word((Enum<?>) it).equals(value))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("'" + value + "' is no " + type.getSimpleName()));
+    }
+}
