@@ -38,4 +38,11 @@ final class Lists {
 
             @Nullable @Schema(description = CURSOR, examples = "a2FwcGE")
             String nextCursor) {}
+
+    @Schema(name = "PriceBookPage")
+    record PriceBookPage(
+            List<PriceBookSummary> items,
+
+            @Nullable @Schema(description = CURSOR, examples = "dGVhY2hpbmctY2xvdWQtYQ")
+            String nextCursor) {}
 }

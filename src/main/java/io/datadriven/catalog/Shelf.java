@@ -31,6 +31,7 @@ class Shelf {
     private final Map<String, Published> pages;
     private final Map<String, Published> concepts;
     private final Map<String, Published> challenges;
+    private final Map<String, Published> priceBooks;
     private final Map<String, Published> unsupported;
     private final Cache<Object, Published> lists =
             Caffeine.newBuilder().maximumSize(LISTS).build();
@@ -50,6 +51,8 @@ class Shelf {
         unsupported = catalog.challenges().stream()
                 .collect(toUnmodifiableMap(
                         Challenge::id, it -> published(ChallengeView.of(it, new Unsupported(it.kind())))));
+        priceBooks = catalog.priceBooks().stream()
+                .collect(toUnmodifiableMap(PriceBookFile::id, it -> published(PriceBookView.of(it))));
         sections = sections((lesson, section) -> published(SectionView.of(lesson, section, catalog)));
         pages = sections((lesson, section) -> Published.html(SectionPage.of(lesson, section)));
     }
@@ -82,6 +85,10 @@ class Shelf {
 
     Published concept(String id) {
         return from(concepts, catalog.concept(id).id());
+    }
+
+    Published priceBook(String id) {
+        return from(priceBooks, catalog.priceBookFile(id).id());
     }
 
     /**

@@ -291,7 +291,9 @@ class ContentResourceTest {
                 "/v1/concepts/paKappaArch",
                 "/v1/challenges",
                 "/v1/challenges/kappa-cutover-order",
-                PARAMETRISED + "?variant=00000000000000c8"
+                PARAMETRISED + "?variant=00000000000000c8",
+                "/v1/price-books",
+                "/v1/price-books/aws-us-east-1-2024-07"
             })
     void content_that_has_not_changed_is_not_sent_again(String path) {
         var etag = anonymous()

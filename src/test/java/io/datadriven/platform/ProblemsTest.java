@@ -32,6 +32,7 @@ class ProblemsTest {
         "GET, /v1/lessons/nowhere, 404, not-found",
         "GET, /v1/lessons/architecture-at-scale/sections/nowhere, 404, not-found",
         "GET, /v1/concepts/nowhere, 404, not-found",
+        "GET, /v1/price-books/nowhere, 404, not-found",
         "GET, /problems/nowhere, 404, not-found",
         "DELETE, /v1/tracks, 405, method-not-allowed",
         "POST, /v1/lessons, 405, method-not-allowed",
