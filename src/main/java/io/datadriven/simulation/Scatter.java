@@ -1,13 +1,13 @@
 package io.datadriven.simulation;
 
 /** Numbers that look drawn and are the same for ever: the finaliser of SplitMix64 (Steele, Lea and Flood 2014). */
-final class Scatter {
+public final class Scatter {
 
     private static final long GOLDEN = 0x9e3779b97f4a7c15L;
 
     private Scatter() {}
 
-    static long of(long seed, long number) {
+    public static long of(long seed, long number) {
         var mixed = mix(seed + GOLDEN) + number * GOLDEN;
         return mix(mixed);
     }

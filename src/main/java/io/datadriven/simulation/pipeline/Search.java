@@ -1,0 +1,139 @@
+package io.datadriven.simulation.pipeline;
+
+import io.datadriven.simulation.pipeline.Counterexample.Wrong;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Finds the least that is still wrong by running parts of it: delta debugging (Zeller and Hildebrandt 2002), first on the event that
+ * it is about, then on those of its key, on those that came shortly before it, and at last on all. When it has run
+ * {@value #MOST_WORK} events, which only the last of these can come to, it is content with what it has.
+ */
+final class Search {
+
+    private static final long MOST_WORK = 600_000;
+    /** What a run costs beside its events, in events. */
+    private static final int RUN = 50;
+
+    private final Pipeline pipeline;
+    private final Workload workload;
+    private final Horizon horizon;
+    private final EventSet events;
+    private final Map<List<Disturbance>, Setting> settings = new HashMap<>();
+    private long work;
+
+    Search(Pipeline pipeline, Workload workload, Horizon horizon, EventSet events) {
+        this.pipeline = pipeline;
+        this.workload = workload;
+        this.horizon = horizon;
+        this.events = events;
+    }
+
+    Optional<Counterexample> smallest(Workload.Consumer consumer, List<Tally> tallies, List<Disturbance> disturbances) {
+        for (var wrong : Wrong.values()) {
+            var worst = Trial.worst(tallies, wrong);
+            if (worst.count(wrong) > 0) {
+                work = 0;
+                var found = smallest(new Aim(consumer, wrong), worst.first(wrong), disturbances);
+                return Optional.of(told(new Aim(consumer, wrong), found));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private record Aim(Workload.Consumer consumer, Wrong wrong) {}
+
+    /** The trial that shows it. */
+    Trial trial(Part part, boolean told) {
+        work += part.size() + RUN;
+        var setting = settings.computeIfAbsent(part.disturbances(), it -> new Setting(pipeline, workload, horizon, it));
+        return new Trial(setting, part.of(events), told);
+    }
+
+    private boolean fails(Aim aim, Part part) {
+        return trial(part, false).tallies(aim.consumer()).stream().anyMatch(it -> it.count(aim.wrong()) > 0);
+    }
+
+    private Part smallest(Aim aim, int culprit, List<Disturbance> disturbances) {
+        var start = Part.of(events, IntStream.range(0, events.size()).toArray(), disturbances);
+        for (var group : groups(culprit)) {
+            var part = Part.of(events, group, disturbances);
+            if (fails(aim, part)) {
+                start = part;
+                break;
+            }
+        }
+        return oneByOne(aim, halved(aim, start));
+    }
+
+    private List<int[]> groups(int culprit) {
+        var groups = new ArrayList<int[]>();
+        groups.add(new int[] {culprit});
+        var ofKey = IntStream.range(0, events.size()).filter(it -> events.key(it) == events.key(culprit));
+        groups.add(nearest(culprit, ofKey, 8));
+        groups.add(nearest(culprit, IntStream.range(0, events.size()), 16));
+        groups.add(nearest(culprit, IntStream.range(0, events.size()), 128));
+        return groups;
+    }
+
+    private int[] nearest(int culprit, IntStream candidates, int count) {
+        return candidates
+                .boxed()
+                .sorted((a, b) -> Long.compare(distance(culprit, a), distance(culprit, b)))
+                .limit(count)
+                .mapToInt(it -> it)
+                .sorted()
+                .toArray();
+    }
+
+    private long distance(int one, int other) {
+        return Math.abs(events.arrived(one) - events.arrived(other));
+    }
+
+    /** Takes away ever smaller parts of the events as long as it stays wrong. */
+    private Part halved(Aim aim, Part start) {
+        var part = start;
+        var parts = 2;
+        while (part.size() >= 2 && work < MOST_WORK) {
+            var smaller = smaller(aim, part, parts);
+            if (smaller.isPresent()) {
+                part = smaller.get();
+                parts = Math.max(2, parts - 1);
+            } else if (parts >= part.size()) {
+                return part;
+            } else {
+                parts = Math.min(part.size(), 2 * parts);
+            }
+        }
+        return part;
+    }
+
+    private Optional<Part> smaller(Aim aim, Part part, int parts) {
+        for (int i = 0; i < parts && work < MOST_WORK; i++) {
+            var without = part.withoutEvents(part.size() * i / parts, part.size() * (i + 1) / parts);
+            if (without.size() < part.size() && fails(aim, without)) {
+                return Optional.of(without);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Part oneByOne(Aim aim, Part start) {
+        var part = start;
+        var next = Optional.of(start);
+        while (next.isPresent() && work < 2 * MOST_WORK) {
+            part = next.get();
+            next = part.withoutOne().filter(it -> fails(aim, it)).findFirst();
+        }
+        return part;
+    }
+
+    private Counterexample told(Aim aim, Part part) {
+        var trial = trial(part, true);
+        return Story.of(workload, aim.consumer(), aim.wrong(), trial, part.disturbances());
+    }
+}

@@ -1,0 +1,98 @@
+package io.datadriven.simulation.pipeline;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** All of a run but its events. */
+final class Setting {
+
+    private final Pipeline pipeline;
+    private final Workload workload;
+    private final Topology topology;
+    private final Horizon horizon;
+    private final Upsets upsets;
+    private final Timetable timetable;
+    private final Map<String, List<Long>> moments = new HashMap<>();
+
+    Setting(Pipeline pipeline, Workload workload, Horizon horizon, List<Disturbance> disturbances) {
+        this.pipeline = pipeline;
+        this.workload = workload;
+        this.topology = new Topology(pipeline, workload);
+        this.horizon = horizon;
+        this.upsets = new Upsets(disturbances, horizon);
+        this.timetable = new Timetable(pipeline, workload, topology, horizon, upsets);
+    }
+
+    Operations operations() {
+        return pipeline.operations();
+    }
+
+    Workload workload() {
+        return workload;
+    }
+
+    Topology topology() {
+        return topology;
+    }
+
+    Horizon horizon() {
+        return horizon;
+    }
+
+    Upsets upsets() {
+        return upsets;
+    }
+
+    Timetable timetable() {
+        return timetable;
+    }
+
+    /** When to look at what a consumer reads, beside the end. */
+    List<Long> moments(String consumer) {
+        return moments.computeIfAbsent(consumer, it -> new Moments(this).of(it));
+    }
+
+    /** The events as their sources send them. */
+    EventSet sent(EventSet events) {
+        var sent = events;
+        for (int i = 0; i < workload.sources().size(); i++) {
+            sent = sent.cut(i, upsets.cut(workload.sources().get(i).id()));
+        }
+        return sent;
+    }
+
+    /** The unknown forms that come to a gate that checks for them, or to a job that does not know better. */
+    SchemaChange schemaChange(EventSet events, String node) {
+        return new SchemaChange(
+                events,
+                workload.sources().stream()
+                        .map(it ->
+                                topology.meetsForms(it.id(), node) ? upsets.schemaBreak(it.id()) : Upsets.Window.NEVER)
+                        .toList());
+    }
+
+    /** When a stream job wrote wrong values into a table that a batch job writes, too. */
+    Upsets.Window rerunFor(String batch) {
+        return topology.order().stream()
+                .filter(it -> topology.isNode(it) && topology.component(it) instanceof StreamJob)
+                .filter(it -> topology.outOf(it).stream().anyMatch(topology.outOf(batch)::contains))
+                .map(upsets::badDeploy)
+                .filter(it -> !it.isEmpty())
+                .findFirst()
+                .orElse(Upsets.Window.NEVER);
+    }
+
+    /** Whether a stream job writes only where offset and rows are committed together, and so knows what it has written. */
+    boolean commitsWithOffset(String id, StreamJob job) {
+        return topology.outOf(id).stream()
+                .allMatch(it -> topology.isNode(it)
+                        && switch (topology.component(it)) {
+                            case TableStorage table -> table.format().isTransactional();
+                            case EventLog log ->
+                                log.technology() == EventLog.Technology.KAFKA
+                                        && job.technology() == StreamJob.Technology.FLINK;
+                            case StreamJob _, BatchJob _, QualityGate _, Serving _ -> false;
+                        });
+    }
+}

@@ -1,0 +1,91 @@
+package io.datadriven.simulation.pipeline;
+
+import io.datadriven.simulation.pipeline.Counterexample.Wrong;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A run of some events, and what is wrong for consumers in it. */
+final class Trial {
+
+    private final Setting setting;
+    private final EventSet events;
+    private final @Nullable Diary diary;
+    private final Simulation simulation;
+    private @Nullable Simulation reference;
+
+    /** @param events as they are without disturbances */
+    Trial(Setting setting, EventSet events, boolean told) {
+        this.setting = setting;
+        this.events = setting.sent(events);
+        this.diary = told ? new Diary(this.events) : null;
+        this.simulation = new Simulation(setting, this.events, true, diary);
+    }
+
+    /** The tallies of all moments, the end being the last one. */
+    List<Tally> tallies(Workload.Consumer consumer) {
+        var rows = simulation.rows(consumer.id());
+        var judge = new Judge(events, consumer, expected(consumer.id()));
+        var tallies = new ArrayList<Tally>();
+        for (var moment : setting.moments(consumer.id())) {
+            tallies.add(judge.meanwhile(rows, reference().rows(consumer.id()), moment));
+        }
+        tallies.add(judge.atTheEnd(rows, setting.timetable().end() + 1));
+        return tallies;
+    }
+
+    /** The tally of the worst moment, the last one of several. */
+    Tally worst(Workload.Consumer consumer, Wrong wrong) {
+        return worst(tallies(consumer), wrong);
+    }
+
+    static Tally worst(List<Tally> tallies, Wrong wrong) {
+        return tallies.stream()
+                .max(Comparator.<Tally>comparingInt(it -> it.count(wrong)).thenComparingLong(Tally::at))
+                .orElseThrow();
+    }
+
+    /** Of how many events something should reach the consumer. */
+    int expectedEvents(Workload.Consumer consumer) {
+        var count = 0;
+        for (var it : expected(consumer.id())) {
+            count += it ? 1 : 0;
+        }
+        return count;
+    }
+
+    EventSet events() {
+        return events;
+    }
+
+    Optional<Diary> diary() {
+        return Optional.ofNullable(diary);
+    }
+
+    Rows rows(String id) {
+        return simulation.rows(id);
+    }
+
+    /** Those of the sources that lead to it; of all of them if none does. */
+    private boolean[] expected(String consumer) {
+        var leading = setting.timetable().progress(consumer).keySet();
+        var sources = setting.workload().sources();
+        var expected = new boolean[events.size()];
+        for (int i = 0; i < expected.length; i++) {
+            expected[i] = leading.isEmpty()
+                    || leading.contains(sources.get(events.source(i)).id());
+        }
+        return expected;
+    }
+
+    private Simulation reference() {
+        var known = reference;
+        if (known == null) {
+            known = new Simulation(setting, events, false, null);
+            reference = known;
+        }
+        return known;
+    }
+}
