@@ -60,7 +60,7 @@ class TableScanTest {
 
     @Test
     void a_function_on_the_column_prunes_nothing() {
-        assertThat(count(layout(Format.ICEBERG, Order.ARRIVAL), new RowFilter.Covered(ONE_DAY))
+        assertThat(count(layout(Format.ICEBERG, Order.ARRIVAL), new RowFilter.Covered(ONE_DAY, "f(ts)"))
                         .rowGroups()
                         .left())
                 .isEqualTo(256);
@@ -68,7 +68,7 @@ class TableScanTest {
 
     @Test
     void one_unprunable_branch_of_an_or_reads_all_and_one_of_an_and_nothing_more() {
-        var covered = new RowFilter.Covered(ONE_CUSTOMER);
+        var covered = new RowFilter.Covered(ONE_CUSTOMER, "f(customer)");
         var layout = layout(Format.ICEBERG, Order.ARRIVAL);
 
         assertThat(count(layout, new RowFilter.Any(List.of(ONE_DAY, covered)))
@@ -128,8 +128,9 @@ class TableScanTest {
 
         assertThat(count(sorted, ONE_DAY).opened().left()).isEqualTo(1);
         assertThat(count(sorted, ONE_CUSTOMER).opened().left()).isGreaterThan(30);
-        assertThat(count(z, ONE_DAY).opened().left()).isEqualTo(8);
-        assertThat(count(z, ONE_CUSTOMER).opened().left()).isBetween(1L, 8L);
+        // 8 of 64 cells hold each. Files are cut by rows and not by cells, so a cell may lie in two of them.
+        assertThat(count(z, ONE_DAY).opened().left()).isBetween(8L, 16L);
+        assertThat(count(z, ONE_CUSTOMER).opened().left()).isBetween(1L, 16L);
     }
 
     @Test
