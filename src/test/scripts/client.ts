@@ -34,6 +34,13 @@ function firstAnswer(question: Question): components["schemas"]["Answer"] | unde
                       choices: question.decisions.map((decision) => ({ decision: decision.id, option: decision.options[0]!.id })),
                   }
                 : { kind: "write_path", failures: question.failures.map((failure) => failure.id) };
+        case "pushdown":
+            return question.decisions.length > 0
+                ? {
+                      kind: "pushdown",
+                      choices: question.decisions.map((decision) => ({ decision: decision.id, option: decision.options[0]!.id })),
+                  }
+                : { kind: "pushdown", counts: question.measures.map((measure) => ({ measure: measure.id, value: question.layout.files })) };
         case "sql":
             return { kind: "sql", script: question.starter ?? `SELECT * FROM ${question.tables[0]!.name}` };
         case "unsupported":

@@ -8,6 +8,7 @@ import io.datadriven.grading.MultipleChoice;
 import io.datadriven.grading.Numeric;
 import io.datadriven.grading.Option;
 import io.datadriven.grading.Ordering;
+import io.datadriven.grading.Pushdown;
 import io.datadriven.grading.SingleChoice;
 import io.datadriven.grading.Sql;
 import io.datadriven.grading.Task;
@@ -32,8 +33,12 @@ final class Parts {
             case Categorization.Question it ->
                 it.items().stream().map(item -> item.id()).toList();
             case Cloze.Question it -> it.blanks().stream().map(Cloze.Blank::id).toList();
-            case Numeric.Question _, Estimate.Question _, WritePath.Question _, Sql.Question _, Unsupported _ ->
-                List.of();
+            case Numeric.Question _,
+                    Estimate.Question _,
+                    WritePath.Question _,
+                    Pushdown.Question _,
+                    Sql.Question _,
+                    Unsupported _ -> List.of();
         };
     }
 

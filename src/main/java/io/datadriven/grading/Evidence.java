@@ -17,6 +17,7 @@ public sealed interface Evidence
                 Evidence.Reading,
                 Evidence.Interval,
                 Evidence.Trace,
+                PushdownFunnel,
                 SqlEvidence.Rows,
                 SqlEvidence.Failure,
                 SqlEvidence.Scan {

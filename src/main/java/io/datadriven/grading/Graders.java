@@ -19,6 +19,7 @@ public class Graders {
     private final NumericGrader numeric = new NumericGrader();
     private final EstimateGrader estimate = new EstimateGrader();
     private final WritePathGrader writePath = new WritePathGrader();
+    private final PushdownGrader pushdown = new PushdownGrader();
     private final SqlGrader sql;
 
     public Graders(Sandbox sandbox) {
@@ -37,6 +38,7 @@ public class Graders {
             case Estimate it -> grade(estimate, it, Estimate.Answer.class, answer);
             case Numeric it -> grade(numeric, it, Numeric.Answer.class, answer);
             case WritePath it -> grade(writePath, it, WritePath.Answer.class, answer);
+            case Pushdown it -> grade(pushdown, it, Pushdown.Answer.class, answer);
             case Sql it -> grade(sql, it, Sql.Answer.class, answer);
         };
     }
@@ -62,7 +64,7 @@ public class Graders {
         var version =
                 switch (task) {
                     case SingleChoice _, MultipleChoice _, Ordering _, Matching _, Categorization _, Cloze _ -> 1;
-                    case Numeric _, Estimate _, WritePath _, Sql _ -> 1;
+                    case Numeric _, Estimate _, WritePath _, Pushdown _, Sql _ -> 1;
                 };
         return Kinds.of(task) + "/" + version;
     }

@@ -19,6 +19,7 @@ public sealed interface Task
                 Numeric,
                 Estimate,
                 WritePath,
+                Pushdown,
                 Sql {
 
     Question question();
@@ -44,6 +45,7 @@ public sealed interface Task
                     Numeric.Question,
                     Estimate.Question,
                     WritePath.Question,
+                    Pushdown.Question,
                     Sql.Question,
                     Unsupported {}
 
@@ -59,5 +61,6 @@ public sealed interface Task
                     Numeric.Answer,
                     Estimate.Answer,
                     WritePath.Answer,
+                    Pushdown.Answer,
                     Sql.Answer {}
 }

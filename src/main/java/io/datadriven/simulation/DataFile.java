@@ -11,7 +11,7 @@ import java.util.Map;
 public record DataFile(List<Long> partition, List<RowGroup> rowGroups) {
 
     /** What the table's metadata may keep of a file. */
-    ValueBounds.MinMax bounds(String column) {
+    public ValueBounds.MinMax bounds(String column) {
         return rowGroups.stream()
                 .map(it -> it.bounds(column))
                 .reduce(ValueBounds.MinMax.none(), ValueBounds.MinMax::with);

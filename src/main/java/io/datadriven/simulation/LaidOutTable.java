@@ -49,7 +49,7 @@ public final class LaidOutTable {
     }
 
     /** The values of a line. */
-    ToLongFunction<String> row(int line) {
+    public ToLongFunction<String> row(int line) {
         return column -> column(column)[line];
     }
 

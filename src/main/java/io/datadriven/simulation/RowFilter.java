@@ -74,8 +74,13 @@ public sealed interface RowFilter {
         }
     }
 
-    /** A condition that no statistic is compared with, because a function or a cast stands between it and the column. */
-    record Covered(RowFilter inner) implements RowFilter {
+    /**
+     * A condition that no statistic is compared with, because a function or a cast stands between it and the column.
+     *
+     * @param inner what it comes to
+     * @param written as the query has it
+     */
+    record Covered(RowFilter inner, String written) implements RowFilter {
 
         @Override
         public boolean passes(ToLongFunction<String> row) {

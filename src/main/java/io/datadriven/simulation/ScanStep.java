@@ -1,5 +1,7 @@
 package io.datadriven.simulation;
 
+import java.util.EnumSet;
+
 /** A way to leave something unread. */
 public enum ScanStep {
     PARTITIONS,
@@ -11,5 +13,26 @@ public enum ScanStep {
     /** Only the columns that the query selects or filters by. */
     COLUMNS,
     /** Not even the columns that it filters by. Nothing can do that; it is a mistake in reckoning. */
-    FILTER_COLUMNS
+    FILTER_COLUMNS,
+    /** Only what holds a row that passes. Nothing can know that beforehand; it is a mistake in reckoning. */
+    MATCHES;
+
+    /** Those that an engine takes. */
+    public static EnumSet<ScanStep> ofAnEngine() {
+        return EnumSet.complementOf(EnumSet.of(FILTER_COLUMNS, MATCHES));
+    }
+
+    /** All but this one that an engine takes. */
+    public static EnumSet<ScanStep> without(ScanStep step) {
+        var steps = ofAnEngine();
+        steps.remove(step);
+        return steps;
+    }
+
+    /** All that an engine takes, and this one. */
+    public static EnumSet<ScanStep> with(ScanStep step) {
+        var steps = ofAnEngine();
+        steps.add(step);
+        return steps;
+    }
 }

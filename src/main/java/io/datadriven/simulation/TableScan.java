@@ -1,7 +1,6 @@
 package io.datadriven.simulation;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,7 +20,7 @@ public final class TableScan {
 
     /** As an engine does it. */
     public TableScan(LaidOutTable laidOut, ScanQuery query) {
-        this(laidOut, query, EnumSet.complementOf(EnumSet.of(ScanStep.FILTER_COLUMNS)));
+        this(laidOut, query, ScanStep.ofAnEngine());
     }
 
     /** With these steps only. */
@@ -36,8 +35,10 @@ public final class TableScan {
     public ScanCount count() {
         var files = laidOut.files();
         var partitions = files.stream().map(DataFile::partition).distinct().toList();
-        var inPartitions =
-                files.stream().filter(it -> partitionIsRead(it.partition())).toList();
+        var inPartitions = files.stream()
+                .filter(it -> partitionIsRead(it.partition())
+                        && it.rowGroups().stream().anyMatch(this::mayMatter))
+                .toList();
         var opened = inPartitions.stream().filter(this::fileIsOpened).toList();
         var groups = opened.stream().flatMap(it -> rowGroups(it).stream()).toList();
         var lines = groups.stream().mapToLong(DataFile.RowGroup::size).sum();
@@ -78,7 +79,14 @@ public final class TableScan {
     }
 
     private List<DataFile.RowGroup> rowGroups(DataFile file) {
-        return file.rowGroups().stream().filter(it -> rowGroupIsRead(file, it)).toList();
+        return file.rowGroups().stream()
+                .filter(it -> rowGroupIsRead(file, it) && mayMatter(it))
+                .toList();
+    }
+
+    private boolean mayMatter(DataFile.RowGroup group) {
+        return !steps.contains(ScanStep.MATCHES)
+                || group.lines().stream().anyMatch(it -> query.filter().passes(laidOut.row(it)));
     }
 
     private ValueBounds partitionBounds(List<Long> partition, String column) {

@@ -2,6 +2,7 @@ package io.datadriven.grading;
 
 import static io.datadriven.grading.Grading.remarks;
 import static io.datadriven.grading.Grading.score;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -123,6 +124,23 @@ class PartialCreditTest {
     @Provide
     Arbitrary<Submission<WritePath>> predictions() {
         return Submission.gradable(RandomWritePaths.writePaths().filter(it -> !it.asksForDesign()));
+    }
+
+    @Property(tries = 1000)
+    void mending_a_count_never_lowers_the_score(@ForAll("counts") Submission<Pushdown> it) {
+        var given = requireNonNull(((Pushdown.Answer) it.answer()).counts());
+
+        assertNeverLower(
+                it, requireNonNull(it.task().modelAnswer().counts()).stream().map(right -> {
+                    var mended = new ArrayList<>(given);
+                    mended.replaceAll(count -> count.measure().equals(right.measure()) ? right : count);
+                    return new Pushdown.Answer(mended, null);
+                }));
+    }
+
+    @Provide
+    Arbitrary<Submission<Pushdown>> counts() {
+        return Submission.gradable(RandomPushdowns.predictions());
     }
 
     @Provide

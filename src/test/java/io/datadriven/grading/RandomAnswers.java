@@ -33,6 +33,7 @@ final class RandomAnswers {
             case Numeric it -> numbers(it);
             case Estimate it -> intervals(it);
             case WritePath it -> RandomWritePaths.answers(it);
+            case Pushdown it -> RandomPushdowns.answers(it);
             case Sql it -> RandomSql.answers(it);
         };
     }
@@ -67,6 +68,7 @@ final class RandomAnswers {
                                 new Estimate.Answer(right.high().add(BigDecimal.ONE), right.high(), null),
                                 new Estimate.Answer(right.low(), right.high(), "apples")));
             case WritePath it -> RandomWritePaths.broken(it);
+            case Pushdown it -> RandomPushdowns.broken(it);
             case Sql _ -> RandomSql.broken();
             case Numeric _ ->
                 Combinators.combine(RandomTasks.numbers(), Arbitraries.of("Gb", "GIB", "h/h", "apples", "/", "€"))

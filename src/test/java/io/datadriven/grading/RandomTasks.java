@@ -29,7 +29,8 @@ final class RandomTasks {
                 clozes(),
                 numerics(),
                 estimates(),
-                writePaths()));
+                writePaths(),
+                RandomPushdowns.pushdowns()));
     }
 
     static Arbitrary<SingleChoice> singleChoices() {

@@ -6,7 +6,6 @@ import io.datadriven.simulation.PartitionField.Transform;
 import io.datadriven.simulation.TableLayout.Format;
 import io.datadriven.simulation.TableLayout.Order;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -73,12 +72,25 @@ class TableScanLawsTest {
     @Property(tries = 300)
     void the_bounds_of_files_leave_no_row_group_unread_that_its_own_bounds_would_not(@ForAll("cases") Case it) {
         var query = new ScanQuery(Set.of("a"), it.filter());
-        var all = EnumSet.complementOf(EnumSet.of(ScanStep.FILTER_COLUMNS));
-        var without = EnumSet.copyOf(all);
-        without.remove(ScanStep.FILE_BOUNDS);
+        var without = ScanStep.without(ScanStep.FILE_BOUNDS);
 
-        assertThat(new TableScan(it.laidOut(), query, all).count().rowGroups())
+        assertThat(new TableScan(it.laidOut(), query).count().rowGroups())
                 .isEqualTo(new TableScan(it.laidOut(), query, without).count().rowGroups());
+    }
+
+    @Property(tries = 300)
+    void what_holds_a_match_is_part_of_what_is_read(@ForAll("cases") Case it) {
+        var query = new ScanQuery(Set.of("a"), it.filter());
+        var read = new TableScan(it.laidOut(), query).count();
+        var matching = new TableScan(it.laidOut(), query, ScanStep.with(ScanStep.MATCHES)).count();
+
+        assertThat(matching.partitions().left())
+                .isLessThanOrEqualTo(read.partitions().left());
+        assertThat(matching.opened().left()).isLessThanOrEqualTo(read.opened().left());
+        assertThat(matching.rowGroups().left())
+                .isLessThanOrEqualTo(read.rowGroups().left());
+        assertThat(matching.rows().left()).isGreaterThanOrEqualTo(read.passing());
+        assertThat(matching.rowGroups().left() == 0).isEqualTo(read.passing() == 0);
     }
 
     @Provide
@@ -133,7 +145,7 @@ class TableScanLawsTest {
             case 0 -> new RowFilter.Between(name(random), low, low + random.nextInt(10));
             case 1 -> new RowFilter.Between(name(random), low, low);
             case 2 -> new RowFilter.IsNull(name(random));
-            case 3 -> new RowFilter.Covered(filter(random, depth - 1));
+            case 3 -> new RowFilter.Covered(filter(random, depth - 1), "f(a)");
             case 4 -> new RowFilter.All(List.of(filter(random, depth - 1), filter(random, depth - 1)));
             default -> new RowFilter.Any(List.of(filter(random, depth - 1), filter(random, depth - 1)));
         };

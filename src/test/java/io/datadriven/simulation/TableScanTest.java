@@ -60,7 +60,7 @@ class TableScanTest {
 
     @Test
     void a_function_on_the_column_prunes_nothing() {
-        assertThat(count(layout(Format.ICEBERG, Order.ARRIVAL), new RowFilter.Covered(ONE_DAY))
+        assertThat(count(layout(Format.ICEBERG, Order.ARRIVAL), new RowFilter.Covered(ONE_DAY, "f(ts)"))
                         .rowGroups()
                         .left())
                 .isEqualTo(256);
@@ -68,7 +68,7 @@ class TableScanTest {
 
     @Test
     void one_unprunable_branch_of_an_or_reads_all_and_one_of_an_and_nothing_more() {
-        var covered = new RowFilter.Covered(ONE_CUSTOMER);
+        var covered = new RowFilter.Covered(ONE_CUSTOMER, "f(customer)");
         var layout = layout(Format.ICEBERG, Order.ARRIVAL);
 
         assertThat(count(layout, new RowFilter.Any(List.of(ONE_DAY, covered)))
