@@ -24,30 +24,30 @@ public final class Drills {
     /** Until a reclaimed machine is replaced. */
     static final long NEW_MACHINE = 2 * Span.MINUTE;
 
-    private final Topology topology;
+    private final Surroundings around;
 
-    private Drills(Topology topology) {
-        this.topology = topology;
+    private Drills(Surroundings around) {
+        this.around = around;
     }
 
     /** In the order of the faults. */
     public static List<Drill> of(Pipeline pipeline, Workload workload, List<Fault> faults) {
-        var drills = new Drills(new Topology(pipeline, workload));
+        var drills = new Drills(new Surroundings(pipeline, workload));
         return faults.stream().map(it -> new Drill(it, drills.hits(it))).toList();
     }
 
     private List<Drill.Hit> hits(Fault fault) {
         return switch (fault) {
             case Fault.BrokerLost _ ->
-                topology.all(EventLog.class).entrySet().stream()
+                around.all(EventLog.class).entrySet().stream()
                         .map(this::brokerLost)
                         .toList();
             case Fault.SpotReclaimed _ -> spotReclaimed();
-            case Fault.BadDeploy it -> new RebuildDrills(topology).badDeploy(it);
-            case Fault.SchemaBreak _ -> new SchemaDrills(topology).hits();
-            case Fault.SourceLate it -> new LateDrills(topology).hits(it);
+            case Fault.BadDeploy it -> new RebuildDrills(around).badDeploy(it);
+            case Fault.SchemaBreak _ -> new SchemaDrills(around).hits();
+            case Fault.SourceLate it -> new LateDrills(around).hits(it);
             case Fault.RegionLost _ ->
-                topology.stores().stream().map(Drills::regionLost).toList();
+                around.stores().stream().map(Drills::regionLost).toList();
         };
     }
 
@@ -70,25 +70,25 @@ public final class Drills {
                 new RecoveryPath.None(
                         "Its events had no second copy, so that what the broker had cannot be read again."),
                 readOn(node.getKey(), detection.millis() + NEW_BROKER),
-                new Span.Of(Math.max(Span.SECOND, topology.workload().historyDays() * Span.DAY)));
+                new Span.Of(Math.max(Span.SECOND, around.workload().historyDays() * Span.DAY)));
     }
 
     /** Until all that read the log have caught up with what sources held back. */
     private Span readOn(String log, long outageMillis) {
-        return Span.longest(topology.readers(log).stream()
-                        .map(it -> topology.catchUp(it, outageMillis))
+        return Span.longest(around.readers(log).stream()
+                        .map(it -> around.catchUp(it, outageMillis))
                         .toList())
                 .plus(outageMillis);
     }
 
     private List<Drill.Hit> spotReclaimed() {
         var hits = new ArrayList<Drill.Hit>();
-        topology.all(StreamJob.class).forEach((id, job) -> {
+        around.all(StreamJob.class).forEach((id, job) -> {
             if (job.spotPercent() > 0) {
                 hits.add(spotReclaimed(id, job));
             }
         });
-        topology.all(BatchJob.class).forEach((id, job) -> {
+        around.all(BatchJob.class).forEach((id, job) -> {
             if (job.spotPercent() > 0) {
                 hits.add(spotReclaimed(id, job));
             }
@@ -99,14 +99,14 @@ public final class Drills {
 
     /** Without a checkpoint a stream begins where its input does. */
     private Drill.Hit spotReclaimed(String id, StreamJob job) {
-        var history = topology.historyMillis(id);
+        var history = around.historyMillis(id);
         var hasCheckpoint = job.checkpointIntervalSeconds() > 0;
         var redone = hasCheckpoint ? Math.min(history, job.checkpointIntervalSeconds() * Span.SECOND) : history;
         return new Drill.Hit(
                 id,
                 noticed(Symptom.HANDLED),
                 hasCheckpoint ? new RecoveryPath.Checkpoint(redone) : new RecoveryPath.BeginAgain(redone),
-                topology.catchUp(id, redone + NEW_MACHINE).plus(NEW_MACHINE),
+                around.catchUp(id, redone + NEW_MACHINE).plus(NEW_MACHINE),
                 new Span.Of(Math.max(0, NEW_MACHINE - history)));
     }
 
@@ -117,7 +117,7 @@ public final class Drills {
                 id,
                 noticed(Symptom.HANDLED),
                 job.checkpointing() ? new RecoveryPath.Checkpoint(0) : new RecoveryPath.BeginAgain(redone),
-                topology.catchUp(id, redone).plus(NEW_MACHINE),
+                around.catchUp(id, redone).plus(NEW_MACHINE),
                 Span.none());
     }
 
@@ -132,6 +132,6 @@ public final class Drills {
     }
 
     private Detection noticed(Symptom symptom) {
-        return new Detection(symptom, topology.operations().alert());
+        return new Detection(symptom, around.operations().alert());
     }
 }

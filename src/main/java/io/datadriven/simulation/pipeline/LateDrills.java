@@ -10,35 +10,35 @@ import java.util.List;
  */
 final class LateDrills {
 
-    private final Topology topology;
+    private final Surroundings around;
 
-    LateDrills(Topology topology) {
-        this.topology = topology;
+    LateDrills(Surroundings around) {
+        this.around = around;
     }
 
     List<Drill.Hit> hits(Fault.SourceLate fault) {
         var jobs = new ArrayList<String>();
-        jobs.addAll(topology.all(StreamJob.class).keySet());
-        jobs.addAll(topology.all(BatchJob.class).keySet());
+        jobs.addAll(around.all(StreamJob.class).keySet());
+        jobs.addAll(around.all(BatchJob.class).keySet());
         var late = fault.hours() * Span.HOUR;
         return jobs.stream().sorted().map(it -> hit(it, late)).toList();
     }
 
     private Drill.Hit hit(String job, long late) {
-        var dropped = Math.max(0, late - acceptedLate(topology.component(job)));
+        var dropped = Math.max(0, late - acceptedLate(around.component(job)));
         if (dropped == 0) {
             return new Drill.Hit(
                     job,
                     noticed(Symptom.HANDLED),
                     new RecoveryPath.Absorbed(late),
-                    topology.catchUp(job, late),
+                    around.catchUp(job, late),
                     Span.none());
         }
         var detection = noticed(Symptom.WRONG);
-        var rebuilt = new RebuildDrills(topology).hit(job, dropped, detection, 0);
+        var rebuilt = new RebuildDrills(around).hit(job, dropped, detection, 0);
         var helps =
                 switch (rebuilt.path()) {
-                    case RecoveryPath.Superseded(String batch) -> acceptedLate(topology.component(batch)) >= late;
+                    case RecoveryPath.Superseded(String batch) -> acceptedLate(around.component(batch)) >= late;
                     case RecoveryPath.BatchRerun _ -> true;
                     case RecoveryPath.Failover _,
                             RecoveryPath.Checkpoint _,
@@ -53,7 +53,7 @@ final class LateDrills {
         return helps
                 ? rebuilt
                 : new Drill.Hit(
-                        job, detection, dropped(topology.component(job)), new Span.Endless(), new Span.Of(dropped));
+                        job, detection, dropped(around.component(job)), new Span.Endless(), new Span.Of(dropped));
     }
 
     /** How late an event may be to get in, in milliseconds. */
@@ -75,6 +75,6 @@ final class LateDrills {
     }
 
     private Detection noticed(Symptom symptom) {
-        return new Detection(symptom, topology.operations().alert());
+        return new Detection(symptom, around.operations().alert());
     }
 }

@@ -11,20 +11,20 @@ final class RebuildDrills {
     /** A table goes back to an earlier snapshot: a change of metadata, and somebody who makes it. */
     static final long ROLLBACK = 5 * Span.MINUTE;
 
-    private final Topology topology;
+    private final Surroundings around;
     private final Rewrites rewrites;
 
-    RebuildDrills(Topology topology) {
-        this.topology = topology;
-        this.rewrites = new Rewrites(topology);
+    RebuildDrills(Surroundings around) {
+        this.around = around;
+        this.rewrites = new Rewrites(around);
     }
 
     /** It is noticed so long after the deploy was undone, since that does not mend the rows that are there. */
     List<Drill.Hit> badDeploy(Fault.BadDeploy fault) {
         var jobs = new ArrayList<String>();
-        jobs.addAll(topology.all(StreamJob.class).keySet());
-        jobs.addAll(topology.all(BatchJob.class).keySet());
-        var detection = new Detection(Symptom.WRONG, topology.operations().alert());
+        jobs.addAll(around.all(StreamJob.class).keySet());
+        jobs.addAll(around.all(BatchJob.class).keySet());
+        var detection = new Detection(Symptom.WRONG, around.operations().alert());
         return jobs.stream()
                 .sorted()
                 .map(it -> hit(it, fault.hours() * Span.HOUR, detection, 0))
@@ -43,7 +43,7 @@ final class RebuildDrills {
             return superseded.get();
         }
         var wait = detection.millis() + mending;
-        return switch (topology.operations().backfill()) {
+        return switch (around.operations().backfill()) {
             case NONE ->
                 rewrites.canRollBack(job, damage + wait)
                         ? rolledBack(job, damage, detection, wait)
@@ -52,7 +52,7 @@ final class RebuildDrills {
             case REPLAY_AND_SWAP_EARLY -> swap(job, damage, detection, wait, true);
             case REPLAY_AND_SWAP -> swap(job, damage, detection, wait, false);
             case BATCH_RERUN ->
-                topology.component(job) instanceof BatchJob it
+                around.component(job) instanceof BatchJob it
                         ? inPlace(job, wholeRuns(it, damage), detection, wait)
                         : lost(job, damage, detection, "It is a stream, and no batch job computes its rows again.");
         };
@@ -69,8 +69,8 @@ final class RebuildDrills {
 
     /** Over rows that a second run does not replace, the table is rolled back first, and more has to be read again. */
     private Drill.Hit inPlace(String job, long damage, Detection detection, long wait) {
-        if (Rewrites.replaces(topology.component(job))) {
-            RecoveryPath path = topology.component(job) instanceof BatchJob
+        if (Rewrites.replaces(around.component(job))) {
+            RecoveryPath path = around.component(job) instanceof BatchJob
                     ? new RecoveryPath.BatchRerun(damage)
                     : new RecoveryPath.ReplayFromOffset(damage);
             return replayed(job, damage, wait, detection, path, wait);
@@ -95,7 +95,7 @@ final class RebuildDrills {
     /** @param age how old the latest of what has to be read again is */
     private Drill.Hit replayed(
             String job, long history, long age, Detection detection, RecoveryPath path, long beforehand) {
-        var kept = topology.historyMillis(job);
+        var kept = around.historyMillis(job);
         var gone = Math.min(history, Math.max(0, history + age - kept));
         if (gone == history) {
             return lost(
@@ -105,13 +105,13 @@ final class RebuildDrills {
                     "Its input is kept for " + new Span.Of(kept).words() + ", and what has to be read again is older.");
         }
         return new Drill.Hit(
-                job, detection, path, topology.catchUp(job, history).plus(beforehand + restart()), new Span.Of(gone));
+                job, detection, path, around.catchUp(job, history).plus(beforehand + restart()), new Span.Of(gone));
     }
 
     /** As in a Kappa architecture: the new table holds the whole history, however short the damage was. */
     private Drill.Hit swap(String job, long damage, Detection detection, long wait, boolean early) {
-        var history = Math.max(damage, topology.workload().historyDays() * Span.DAY);
-        var replay = topology.catchUp(job, history);
+        var history = Math.max(damage, around.workload().historyDays() * Span.DAY);
+        var replay = around.catchUp(job, history);
         if (replay instanceof Span.Endless) {
             return lost(
                     job,
@@ -120,7 +120,7 @@ final class RebuildDrills {
                     "Its workers only keep up with what comes in, so that a second instance never catches up.");
         }
         var needed = replay.plus(history);
-        var kept = topology.historyMillis(job);
+        var kept = around.historyMillis(job);
         var gone = new Span.Of(Math.max(0, needed.atMost(Span.MOST.longValueExact()) - kept)).atMost(history);
         if (gone == history) {
             return lost(
@@ -139,12 +139,12 @@ final class RebuildDrills {
     }
 
     private Drill.Hit superseded(String job, String batch) {
-        var period = ((BatchJob) topology.component(batch)).everyMinutes() * Span.MINUTE;
+        var period = ((BatchJob) around.component(batch)).everyMinutes() * Span.MINUTE;
         return new Drill.Hit(
                 job,
-                new Detection(Symptom.HANDLED, topology.operations().alert()),
+                new Detection(Symptom.HANDLED, around.operations().alert()),
                 new RecoveryPath.Superseded(batch),
-                topology.catchUp(batch, period).plus(period + restart()),
+                around.catchUp(batch, period).plus(period + restart()),
                 Span.none());
     }
 
@@ -160,11 +160,11 @@ final class RebuildDrills {
     /** At the least compression. */
     private long storedBytes(String job, long history) {
         var seconds = Math.ceilDiv(history, Span.SECOND);
-        return Math.multiplyExact(seconds, topology.rate(job))
-                / Math.max(1, topology.workload().work().compressionLow());
+        return Math.multiplyExact(seconds, around.rate(job))
+                / Math.max(1, around.workload().work().compressionLow());
     }
 
     private long restart() {
-        return topology.workload().work().startMillis();
+        return around.workload().work().startMillis();
     }
 }

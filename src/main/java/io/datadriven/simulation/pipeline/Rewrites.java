@@ -6,28 +6,28 @@ import java.util.Map;
 /** By what the rows that a job has written can be replaced. */
 final class Rewrites {
 
-    private final Topology topology;
+    private final Surroundings around;
 
-    Rewrites(Topology topology) {
-        this.topology = topology;
+    Rewrites(Surroundings around) {
+        this.around = around;
     }
 
     /** The batch jobs whose rows all consumers read instead of those of the job, once they have run. */
     List<String> superseding(String job) {
-        if (!(topology.component(job) instanceof StreamJob)) {
+        if (!(around.component(job) instanceof StreamJob)) {
             return List.of();
         }
-        var views = topology.all(Serving.class);
+        var views = around.all(Serving.class);
         views.values()
                 .removeIf(it -> it.technology() != Serving.Technology.VIEW || it.boundary() == Serving.Boundary.NONE);
-        var behind = topology.behind(job, id -> !views.containsKey(id));
-        if (topology.workload().consumers().stream().anyMatch(it -> behind.contains(it.id()))) {
+        var behind = around.behind(job, id -> !views.containsKey(id));
+        if (around.workload().consumers().stream().anyMatch(it -> behind.contains(it.id()))) {
             return List.of();
         }
         var reached = views.keySet().stream().filter(behind::contains).toList();
-        return topology.all(BatchJob.class).entrySet().stream()
+        return around.all(BatchJob.class).entrySet().stream()
                 .filter(it -> !behind.contains(it.getKey()))
-                .filter(it -> topology.behind(it.getKey(), _ -> true).containsAll(reached))
+                .filter(it -> around.behind(it.getKey(), _ -> true).containsAll(reached))
                 .map(Map.Entry::getKey)
                 .toList();
     }
@@ -50,10 +50,10 @@ final class Rewrites {
     }
 
     boolean canRollBack(String job, long back) {
-        var outputs = topology.outputs(job);
+        var outputs = around.outputs(job);
         return !outputs.isEmpty()
                 && outputs.stream()
-                        .allMatch(id -> topology.component(id) instanceof TableStorage it
+                        .allMatch(id -> around.component(id) instanceof TableStorage it
                                 && it.format().isTransactional()
                                 && it.snapshotHours() * Span.HOUR >= back);
     }

@@ -9,27 +9,27 @@ final class SchemaDrills {
     /** Until somebody has taught a job or a gate the new form. */
     static final long MENDING = 60 * Span.MINUTE;
 
-    private final Topology topology;
+    private final Surroundings around;
 
-    SchemaDrills(Topology topology) {
-        this.topology = topology;
+    SchemaDrills(Surroundings around) {
+        this.around = around;
     }
 
     List<Drill.Hit> hits() {
-        return topology.firstJobs().stream().map(this::hit).toList();
+        return around.firstJobs().stream().map(this::hit).toList();
     }
 
     /** A check keeps the job running; what then becomes of the events is for the gates to say, or else for the operations. */
     private Drill.Hit hit(String job) {
-        if (!topology.isUnchecked(job)) {
-            var kept = topology.checksBefore(job).stream().allMatch(QualityGate::deadLetter);
+        if (!around.isUnchecked(job)) {
+            var kept = around.checksBefore(job).stream().allMatch(QualityGate::deadLetter);
             return kept ? deadLetter(job) : dropped(job);
         }
-        return switch (topology.operations().errorAction()) {
+        return switch (around.operations().errorAction()) {
             case STOP -> stopped(job);
             case SKIP -> {
                 var detection = noticed(Symptom.SILENT);
-                yield new RebuildDrills(topology).hit(job, detection.millis() + MENDING, detection, MENDING);
+                yield new RebuildDrills(around).hit(job, detection.millis() + MENDING, detection, MENDING);
             }
             case DEAD_LETTER -> deadLetter(job);
         };
@@ -42,7 +42,7 @@ final class SchemaDrills {
                 job,
                 detection,
                 new RecoveryPath.DeadLetter(kept),
-                topology.catchUp(job, kept).plus(kept),
+                around.catchUp(job, kept).plus(kept),
                 Span.none());
     }
 
@@ -61,19 +61,19 @@ final class SchemaDrills {
     private Drill.Hit stopped(String job) {
         var detection = noticed(Symptom.STOPPED);
         var outage = detection.millis() + MENDING;
-        var gone = new Span.Of(Math.max(0, outage - topology.historyMillis(job)));
+        var gone = new Span.Of(Math.max(0, outage - around.historyMillis(job)));
         return new Drill.Hit(
                 job,
                 detection,
                 gone.millis() == outage
                         ? new RecoveryPath.None("Nothing keeps the events that come while the job stands still.")
                         : new RecoveryPath.ReplayFromOffset(outage),
-                topology.catchUp(job, outage - gone.millis())
-                        .plus(outage + topology.workload().work().startMillis()),
+                around.catchUp(job, outage - gone.millis())
+                        .plus(outage + around.workload().work().startMillis()),
                 gone);
     }
 
     private Detection noticed(Symptom symptom) {
-        return new Detection(symptom, topology.operations().alert());
+        return new Detection(symptom, around.operations().alert());
     }
 }

@@ -12,14 +12,14 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Who reads what in a design, and at which rates; only nodes that lead to a consumer count. */
-final class Topology {
+final class Surroundings {
 
     private final Pipeline pipeline;
     private final Workload workload;
     private final Flow flow;
     private final List<Pipeline.Node> nodes;
 
-    Topology(Pipeline pipeline, Workload workload) {
+    Surroundings(Pipeline pipeline, Workload workload) {
         this.pipeline = pipeline;
         this.workload = workload;
         this.flow = new Flow(pipeline, workload);
