@@ -65,6 +65,7 @@ final class ApiOperations {
                         createTag().name("Content").description("Tracks, lessons, concepts and challenges"),
                         createTag().name("Attempts").description("Answers and their grades"),
                         createTag().name("Quizzes").description("Sets of challenges under one policy and a time limit"),
+                        createTag().name("Simulations").description("Designs, run without a challenge"),
                         createTag().name("Progress").description("How far a learner has come"),
                         createTag().name("Learner").description("Who is signed in"),
                         createTag().name("Authoring").description("Content with its keys, for authors"),
@@ -85,7 +86,10 @@ final class ApiOperations {
 
     private static void complete(String path, PathItem.HttpMethod method, Operation operation, Components components) {
         var isContent = operation.getTags() != null && operation.getTags().contains("Content");
-        var isPublic = isContent || path.startsWith("/problems") || path.startsWith("/v1/dev/");
+        var isPublic = isContent
+                || path.startsWith("/problems")
+                || path.startsWith("/v1/dev/")
+                || path.equals("/v1/simulations");
         operation.security(
                 isPublic ? List.of() : List.of(createSecurityRequirement().addScheme(SCHEME)));
         Optional.ofNullable(operation.getParameters()).orElse(List.of()).forEach(ApiOperations::page);
