@@ -115,7 +115,7 @@ final class Surroundings {
 
     private long capacity(String job) {
         return switch (component(job)) {
-            case StreamJob it -> it.bytesPerSecond(workload.work());
+            case StreamJob _ -> Capacity.sustainedBytesPerSecond(pipeline, workload, job);
             case BatchJob it -> it.bytesPerSecond(workload.work());
             case EventLog _, TableStorage _, QualityGate _, Serving _ -> Long.MAX_VALUE;
         };

@@ -16,7 +16,7 @@ final class LearnerDesigns {
 
     /** 20 MB/s on average. */
     static final Workload.Source CLICKS =
-            new Workload.Source("clicks", 20_000, 40_000, 1_000, 1_000, 5, List.of(), 0, 0, 0);
+            new Workload.Source("clicks", 20_000, 40_000, 1_000, 1_000, 0, List.of(), 0, 0, 0);
 
     static final Workload.Consumer DASHBOARD =
             new Workload.Consumer("dashboard", RowMeaning.EACH_EVENT_ONCE, 60, 1, 20);
@@ -26,7 +26,7 @@ final class LearnerDesigns {
             List.of(CLICKS), List.of(DASHBOARD), new Workload.Work(2_500, 5_000, 2_000, 500, 120_000, 4, 8), 7, 42);
 
     static final EventLog LOG =
-            new EventLog(EventLog.Technology.KAFKA, 12, 3, 14 * 24, EventLog.BrokerType.M5_LARGE, 3);
+            new EventLog(EventLog.Technology.KAFKA, 48, 3, 14 * 24, EventLog.BrokerType.M5_LARGE, 3);
 
     /** 40 MB/s. */
     static final StreamJob STREAM = new StreamJob(
