@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toMap;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.datadriven.platform.Problem;
+import io.datadriven.simulation.pipeline.PriceBook;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ public final class Catalog {
     private final Map<String, Concept> concepts;
     private final Map<String, Lesson> lessons;
     private final Map<String, Challenge> challenges;
+    private final Map<String, PriceBookFile> priceBooks;
     private final Map<String, Blueprint> blueprints;
     private final Map<String, ChallengeSource> sources;
     private final Map<String, SourceFile> files;
@@ -37,6 +39,7 @@ public final class Catalog {
      * @param challenges of those with parameters, the first variant
      */
     Catalog(List<Track> tracks, List<Lesson> lessons, List<Challenge> challenges, Authored authored) {
+        this.priceBooks = byId(authored.priceBooks().stream(), PriceBookFile::id);
         this.blueprints = Map.copyOf(authored.blueprints());
         this.sources = Map.copyOf(authored.sources());
         this.files = Map.copyOf(authored.files());
@@ -56,12 +59,14 @@ public final class Catalog {
     /**
      * What authors wrote.
      *
+     * @param priceBooks in the order of their ids
      * @param blueprints the challenges with parameters, by their ids
      * @param sources the files of all challenges, by their ids
      * @param files all files, by their paths
      * @param texts the same, letter by letter
      */
     record Authored(
+            List<PriceBookFile> priceBooks,
             Map<String, Blueprint> blueprints,
             Map<String, ChallengeSource> sources,
             Map<String, SourceFile> files,
@@ -178,6 +183,19 @@ public final class Catalog {
         return challenges.values().stream()
                 .filter(it -> it.lesson().equals(lesson) && it.section().equals(section.id()))
                 .toList();
+    }
+
+    /** The prices that bills are made with. */
+    public PriceBook priceBook(String id) {
+        return priceBookFile(id).priceBook();
+    }
+
+    PriceBookFile priceBookFile(String id) {
+        return found(priceBooks.get(id), "No price book is called '%s'.", id);
+    }
+
+    List<PriceBookFile> priceBooks() {
+        return List.copyOf(priceBooks.values());
     }
 
     private static <T> T found(@org.jspecify.annotations.Nullable T thing, String sentence, String id) {

@@ -54,6 +54,9 @@ public class ContentCheck {
         if (tree.has("sections")) {
             return "lessons/%s/lesson.yaml".formatted(id);
         }
+        if (tree.has("prices")) {
+            return "price-books/%s.yaml".formatted(id);
+        }
         return tree.has("lessons") ? "tracks/%s/track.yaml".formatted(id) : id + ".yaml";
     }
 

@@ -83,6 +83,7 @@ final class ContentLoader {
         paths.addAll(texts.keySet());
         faults.addAll(new ReferenceCheck(all, paths).faults());
         faults.addAll(new PrerequisiteCheck(all.values()).faults());
+        faults.addAll(PriceCheck.faults(sources.values()));
         faults.addAll(new GradingCheck(sources.values(), graders, !isChecked).faults(catalog.challenges()));
         var sorted = faults.stream()
                 .distinct()
@@ -115,7 +116,11 @@ final class ContentLoader {
         var files = sources.values().stream()
                 .filter(file -> file.type() == ContentType.CHALLENGE)
                 .collect(toMap(SourceFile::name, ChallengeSource::of, (first, _) -> first));
-        return new Catalog(tracks, lessons, challenges, new Catalog.Authored(blueprints, files, sources, texts));
+        var priceBooks = bound(ContentType.PRICE_BOOK, PriceBookFile.class)
+                .map(Bound::content)
+                .toList();
+        return new Catalog(
+                tracks, lessons, challenges, new Catalog.Authored(priceBooks, blueprints, files, sources, texts));
     }
 
     /** A challenge with parameters, and so without faults that its first variant is one. */

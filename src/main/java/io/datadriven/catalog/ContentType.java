@@ -9,7 +9,8 @@ enum ContentType {
     TRACK("tracks/[^/]+/track\\.yaml"),
     LESSON("lessons/[^/]+/lesson\\.yaml"),
     SECTION("lessons/[^/]+/(?!lesson\\.yaml)[^/]+\\.yaml"),
-    CHALLENGE("challenges/[^/]+/[^/]+\\.yaml");
+    CHALLENGE("challenges/[^/]+/[^/]+\\.yaml"),
+    PRICE_BOOK("price-books/[^/]+\\.yaml");
 
     private final String path;
 
@@ -27,6 +28,6 @@ enum ContentType {
     }
 
     String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -53,7 +53,7 @@ final class ReferenceCheck {
                 faults.add(file.fault(
                         "",
                         "No content lies here. Files are tracks/*/track.yaml, lessons/*/lesson.yaml, "
-                                + "lessons/*/*.yaml and challenges/*/*.yaml."));
+                                + "lessons/*/*.yaml, challenges/*/*.yaml and price-books/*.yaml."));
                 continue;
             }
             var id = file.text("/id");
@@ -102,6 +102,7 @@ final class ReferenceCheck {
                 refer(file, "/lesson", this::isLesson, "lesson");
                 refer(file, "/section", id -> isSection(file.text("/lesson") + "/" + id), "section");
             }
+            case PRICE_BOOK -> {}
             case null -> {}
         }
     }

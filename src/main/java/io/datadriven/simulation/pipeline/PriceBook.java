@@ -10,6 +10,7 @@ import java.util.Map;
  * @param hoursPerMonth what a month is reckoned as
  * @param spotSavingLow the least that the spot market saves on a machine, as a share of its price
  * @param spotSavingHigh the most
+ * @param spotInterruption how likely it is that a batch run loses a machine to the spot market, as a share of all runs
  * @param reservedSaving what a year's reservation saves
  */
 public record PriceBook(
@@ -18,6 +19,7 @@ public record PriceBook(
         int hoursPerMonth,
         BigDecimal spotSavingLow,
         BigDecimal spotSavingHigh,
+        BigDecimal spotInterruption,
         BigDecimal reservedSaving) {
 
     public PriceBook {

@@ -50,12 +50,16 @@ record Wiring(Pipeline pipeline) {
         return found;
     }
 
-    /** The partitions of all logs that a node reads; 0 where it reads none. */
+    /** The partitions of all logs that a node reads; 0 where it reads anything else, which can be divided at will. */
     long partitions(String id) {
-        return inputs(id).stream()
-                .flatMap(it -> pipeline.node(it).stream())
-                .mapToLong(it -> it.component() instanceof EventLog log ? log.partitions() : 0)
-                .sum();
+        var partitions = 0L;
+        for (var input : inputs(id)) {
+            if (!(pipeline.node(input).map(Pipeline.Node::component).orElse(null) instanceof EventLog log)) {
+                return 0;
+            }
+            partitions += log.partitions();
+        }
+        return partitions;
     }
 
     /** How many tasks of a stream job work at once: one for each core, and no more than there are partitions of what it reads. */
