@@ -65,8 +65,11 @@ public sealed interface DesignReading {
 
     private static void addFaults(
             String at, ComponentType type, Map<String, Object> values, List<Invalid.Fault> faults) {
-        type.faults(values)
-                .forEach(it -> faults.add(new Invalid.Fault(at + "/" + it.parameter(), it.code(), it.detail())));
+        for (var it : type.faults(values)) {
+            // What is missing is nowhere, so its node is pointed at.
+            var pointer = values.containsKey(it.parameter()) ? at + "/" + it.parameter() : at;
+            faults.add(new Invalid.Fault(pointer, it.code(), it.detail()));
+        }
     }
 
     private static Pipeline pipeline(Design design) {

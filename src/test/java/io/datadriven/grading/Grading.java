@@ -8,6 +8,7 @@ import io.datadriven.platform.Json;
 import io.datadriven.sandbox.Sandbox;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 
 /** Short words for tests: reads what authors and learners write, and opens what the graders hand back. */
 final class Grading {
@@ -28,6 +29,11 @@ final class Grading {
 
     static Verdict verdict(Task task, Task.Answer answer) {
         return GRADERS.grade(task, answer);
+    }
+
+    /** What a precheck says. */
+    static Optional<Invalid> check(Task task, Task.Answer answer) {
+        return GRADERS.check(task, answer);
     }
 
     static Grade grade(Task task, Task.Answer answer) {

@@ -1,5 +1,6 @@
 package io.datadriven.grading;
 
+import static io.datadriven.grading.Grading.check;
 import static io.datadriven.grading.Grading.faults;
 import static io.datadriven.grading.Grading.grade;
 import static io.datadriven.grading.Grading.score;
@@ -93,6 +94,19 @@ class GradingLawsTest {
         } finally {
             TimeZone.setDefault(home);
         }
+    }
+
+    // Law 6: a precheck says whether an answer can be graded, and nothing more.
+
+    @Property
+    void a_precheck_says_the_same_of_all_that_can_be_graded(@ForAll("gradable") Submission<Task> it) {
+        assertThat(check(it.task(), it.answer())).isEmpty();
+    }
+
+    @Property
+    void a_precheck_says_what_grading_would_say_of_what_cannot(@ForAll("ungradable") Submission<Task> it) {
+        assertThat(check(it.task(), it.answer()))
+                .hasValueSatisfying(invalid -> assertThat(invalid.faults()).isEqualTo(faults(it.task(), it.answer())));
     }
 
     @Provide
