@@ -1,0 +1,60 @@
+package io.datadriven.simulation.pipeline;
+
+import java.util.List;
+import java.util.Map;
+
+/** By what the rows that a job has written can be replaced. */
+final class Rewrites {
+
+    private final Surroundings around;
+
+    Rewrites(Surroundings around) {
+        this.around = around;
+    }
+
+    /** The batch jobs whose rows all consumers read instead of those of the job, once they have run. */
+    List<String> superseding(String job) {
+        if (!(around.component(job) instanceof StreamJob)) {
+            return List.of();
+        }
+        var views = around.all(Serving.class);
+        views.values()
+                .removeIf(it -> it.technology() != Serving.Technology.VIEW || it.boundary() == Serving.Boundary.NONE);
+        var behind = around.behind(job, id -> !views.containsKey(id));
+        if (around.workload().consumers().stream().anyMatch(it -> behind.contains(it.id()))) {
+            return List.of();
+        }
+        var reached = views.keySet().stream().filter(behind::contains).toList();
+        return around.all(BatchJob.class).entrySet().stream()
+                .filter(it -> !behind.contains(it.getKey()))
+                .filter(it -> around.behind(it.getKey(), _ -> true).containsAll(reached))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Whether a second run over the same input replaces what the first one wrote; a guard lets no row replace its like. */
+    static boolean replaces(Component job) {
+        return switch (job) {
+            case StreamJob it -> replaces(it.writeMode(), it.mergeKey(), it.mergeGuard());
+            case BatchJob it -> replaces(it.writeMode(), it.mergeKey(), it.mergeGuard());
+            case EventLog _, TableStorage _, QualityGate _, Serving _ -> false;
+        };
+    }
+
+    private static boolean replaces(WriteMode mode, MergeKey key, MergeGuard guard) {
+        return switch (mode) {
+            case APPEND -> false;
+            case OVERWRITE_PARTITION -> true;
+            case MERGE -> key != MergeKey.SURROGATE_KEY && guard == MergeGuard.NONE;
+        };
+    }
+
+    boolean canRollBack(String job, long back) {
+        var outputs = around.outputs(job);
+        return !outputs.isEmpty()
+                && outputs.stream()
+                        .allMatch(id -> around.component(id) instanceof TableStorage it
+                                && it.format().isTransactional()
+                                && it.snapshotHours() * Span.HOUR >= back);
+    }
+}
