@@ -43,10 +43,14 @@ record Part(List<Integer> kept, List<Integer> twice, List<Disturbance> disturban
         return new Part(List.copyOf(fewer), twice, disturbances);
     }
 
+    Part without(Disturbance disturbance) {
+        return new Part(kept, twice, without(disturbances, disturbance));
+    }
+
     /** What is left without each single disturbance, event and second delivery. */
     Stream<Part> withoutOne() {
         return Stream.of(
-                        disturbances.stream().map(it -> new Part(kept, twice, without(disturbances, it))),
+                        disturbances.stream().map(this::without),
                         IntStream.range(0, kept.size()).mapToObj(i -> withoutEvents(i, i + 1)),
                         twice.stream()
                                 .filter(kept::contains)

@@ -38,8 +38,8 @@ final class Search {
             var worst = Trial.worst(tallies, wrong);
             if (worst.count(wrong) > 0) {
                 work = 0;
-                var found = smallest(new Aim(consumer, wrong), worst.first(wrong), disturbances);
-                return Optional.of(told(new Aim(consumer, wrong), found));
+                var aim = new Aim(consumer, wrong);
+                return Optional.of(told(aim, smallest(aim, worst, disturbances)));
             }
         }
         return Optional.empty();
@@ -58,16 +58,32 @@ final class Search {
         return trial(part, false).tallies(aim.consumer()).stream().anyMatch(it -> it.count(aim.wrong()) > 0);
     }
 
-    private Part smallest(Aim aim, int culprit, List<Disturbance> disturbances) {
-        var start = Part.of(events, IntStream.range(0, events.size()).toArray(), disturbances);
-        for (var group : groups(culprit)) {
-            var part = Part.of(events, group, disturbances);
-            if (fails(aim, part)) {
-                start = part;
-                break;
+    /** Whether part of the events and disturbances is still wrong in that way for the consumer. */
+    boolean fails(Workload.Consumer consumer, Wrong wrong, Part part) {
+        return fails(new Aim(consumer, wrong), part);
+    }
+
+    /** With as few disturbances as it takes with all events, so that none has a part in it that is not its own. */
+    private Part smallest(Aim aim, Tally worst, List<Disturbance> disturbances) {
+        var all = Part.of(events, IntStream.range(0, events.size()).toArray(), disturbances);
+        var culprit = worst.first(aim.wrong());
+        for (var it : disturbances) {
+            var without = all.without(it);
+            var tally = trial(without, false).worst(aim.consumer(), aim.wrong());
+            if (tally.count(aim.wrong()) > 0) {
+                all = without;
+                culprit = tally.first(aim.wrong());
             }
         }
-        return oneByOne(aim, halved(aim, start));
+        return oneByOne(aim, halved(aim, around(aim, culprit, all)));
+    }
+
+    private Part around(Aim aim, int culprit, Part all) {
+        return groups(culprit).stream()
+                .map(it -> Part.of(events, it, all.disturbances()))
+                .filter(it -> fails(aim, it))
+                .findFirst()
+                .orElse(all);
     }
 
     private List<int[]> groups(int culprit) {

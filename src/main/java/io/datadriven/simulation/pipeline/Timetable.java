@@ -61,7 +61,11 @@ final class Timetable {
         if (topology.isSource(id)) {
             progress.put(id, Map.of(id, Progress.AT_ONCE));
             var mended = upsets.schemaBreak(id);
-            settled.put(id, Math.max(horizon.arrivedBy(), mended.isEmpty() ? 0 : mended.until() + 1));
+            settled.put(
+                    id,
+                    Math.max(
+                            horizon.arrivedBy(),
+                            mended.isEmpty() ? 0 : mended.until() + SchemaChange.SENT_AGAIN_AFTER + 1));
             return;
         }
         progress.put(id, received(id));
