@@ -93,7 +93,7 @@ final class LogMeters {
                 "%s units/s * 3,600 s * %s h / 1,000,000".formatted(Figures.of(units), Figures.of(metering.month())));
     }
 
-    /** GB beyond the first day. All of it is billed by volume, as from the eighth day on; the second to seventh cost more in truth. */
+    /** GB beyond the first day, all billed by volume, as AWS does from the eighth day on; before, it bills shard hours. */
     private static Reading keptLong(String id, EventLog log, Metering metering) {
         var rate = metering.bytesPerSecond(id);
         var hours = Math.max(0, log.retentionHours() - FREE_HOURS);

@@ -1,6 +1,7 @@
 package io.datadriven.simulation.pipeline;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 
 /** What all meters read from. */
 record Metering(Workload workload, PriceBook prices, Flow flow, Wiring wiring) {
@@ -28,6 +29,10 @@ record Metering(Workload workload, PriceBook prices, Flow flow, Wiring wiring) {
         return prices.hoursPerMonth();
     }
 
+    BigDecimal daysPerMonth() {
+        return BigDecimal.valueOf(month()).divide(BigDecimal.valueOf(24), MathContext.DECIMAL128);
+    }
+
     /** By how many times columnar files are smaller than events. */
     Range compression() {
         return Range.of(workload.work().compressionLow(), workload.work().compressionHigh());
@@ -35,11 +40,5 @@ record Metering(Workload workload, PriceBook prices, Flow flow, Wiring wiring) {
 
     long bytesPerSecond(String node) {
         return flow.averageBytesPerSecond(node);
-    }
-
-    /** What a machine on the spot market costs, as a share of its price. */
-    Range spotShare() {
-        return new Range(
-                BigDecimal.ONE.subtract(prices.spotSavingHigh()), BigDecimal.ONE.subtract(prices.spotSavingLow()));
     }
 }

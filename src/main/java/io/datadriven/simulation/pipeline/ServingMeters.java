@@ -59,7 +59,7 @@ final class ServingMeters {
 
     /**
      * Millions of write units: each event takes as many as it has KiB, and a batch job that looks back writes its whole input again.
-     * What is stored, the less the longer a job gathers before it writes, and secondary indexes are left out.
+     * Left out are storage, secondary indexes, and that a job that gathers for longer writes a key less often.
      */
     private Reading writes() {
         var perSecond = metering.wiring().inputs(id).stream()

@@ -1,8 +1,6 @@
 package io.datadriven.simulation.pipeline;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -22,11 +20,11 @@ final class StorageMeters {
         this.table = table;
         this.metering = metering;
         this.files = new TableFiles(id, table, metering);
-        this.daysPerMonth = BigDecimal.valueOf(metering.month()).divide(BigDecimal.valueOf(24), MathContext.DECIMAL128);
+        this.daysPerMonth = metering.daysPerMonth();
     }
 
     Stream<Reading> read() {
-        var reads = reads();
+        var reads = new TableReads(id, table, metering).all();
         return Stream.of(stored(), puts(), compaction(), gets(reads), scans(reads));
     }
 
@@ -73,57 +71,10 @@ final class StorageMeters {
     }
 
     /**
-     * Who reads how often how much.
-     *
-     * @param perMonth how often
-     * @param days of data at each time
-     * @param columns the share of the bytes that is scanned for a price, 0 where a job reads with its own machines
-     */
-    private record Read(BigDecimal perMonth, BigDecimal days, BigDecimal columns) {}
-
-    private List<Read> reads() {
-        var reads = new ArrayList<Read>();
-        var askers = metering.wiring().askers(id);
-        metering.wiring().consumers(askers, metering.workload()).forEach(it -> reads.add(query(it)));
-        askers.stream()
-                .flatMap(it -> metering.wiring().pipeline().node(it).stream())
-                .forEach(it -> reads.add(
-                        switch (it.component()) {
-                            case BatchJob job -> run(job);
-                            // Whoever follows a table reads each day of it once.
-                            case StreamJob _, EventLog _, TableStorage _, QualityGate _, Serving _ ->
-                                new Read(daysPerMonth, BigDecimal.ONE, BigDecimal.ZERO);
-                        }));
-        return reads;
-    }
-
-    /**
-     * A query opens the files of the days that it asks for. Those of plain Parquet without a partition by time are all opened, since
-     * only their footers tell what is in them; the table formats know it beforehand.
-     */
-    private Read query(Workload.Consumer consumer) {
-        var isPruned = table.format().isTransactional() || table.partitionBy() != TableStorage.PartitionBy.NONE;
-        var days = isPruned ? Math.min(consumer.daysRead(), table.retentionDays()) : table.retentionDays();
-        return new Read(
-                BigDecimal.valueOf(consumer.queriesPerHour() * metering.month()),
-                BigDecimal.valueOf(days),
-                BigDecimal.valueOf(Math.min(consumer.daysRead(), days) * (long) consumer.columnsPercent(), 2));
-    }
-
-    private Read run(BatchJob job) {
-        return new Read(
-                BigDecimal.valueOf(metering.month() * 60)
-                        .divide(BigDecimal.valueOf(job.everyMinutes()), MathContext.DECIMAL128),
-                BigDecimal.valueOf(BatchRun.windowSeconds(job))
-                        .divide(BigDecimal.valueOf(86_400), MathContext.DECIMAL128),
-                BigDecimal.ZERO);
-    }
-
-    /**
      * One GET for each file that is opened, and for each that a compaction joins. Footers and columns that are fetched apart are left
      * out.
      */
-    private Reading gets(List<Read> reads) {
+    private Reading gets(List<TableReads.Read> reads) {
         var left = files.leftPerDay();
         var joined = files.joinedPerDay();
         return new Reading(
@@ -135,20 +86,24 @@ final class StorageMeters {
                 "thousand",
                 PriceKeys.GETS,
                 "(%s files/day * (%s) + %s files/day * %s d) / 1,000"
-                        .formatted(Figures.of(left), sum(reads, false), Figures.of(joined), Figures.of(daysPerMonth)));
+                        .formatted(
+                                Figures.of(left),
+                                TableReads.written(reads, TableReads.Read::days),
+                                Figures.of(joined),
+                                Figures.of(daysPerMonth)));
     }
 
     /**
      * TB = queries × days × columns / compression, for queries that nobody's own machines answer, at the price of an engine that is
      * paid by what it scans. A TB is 10¹² bytes. Row groups that a sort lets it leave out are read all the same.
      */
-    private Reading scans(List<Read> reads) {
+    private Reading scans(List<TableReads.Read> reads) {
         var day = Range.of(metering.bytesPerSecond(id)).times(86_400).dividedBy(metering.compression());
-        var queries = reads.stream().filter(it -> it.columns().signum() > 0).toList();
+        var queries = reads.stream().filter(it -> it.scanned().signum() > 0).toList();
         return new Reading(
                 "bytes scanned",
                 queries.stream()
-                        .map(it -> day.times(it.perMonth()).times(it.columns()))
+                        .map(it -> day.times(it.perMonth()).times(it.scanned()))
                         .reduce(Range.NOTHING, Range::plus)
                         .dividedBy(BYTES_OF_TB),
                 "TB",
@@ -157,16 +112,6 @@ final class StorageMeters {
                         .formatted(
                                 Figures.megabytes(metering.bytesPerSecond(id)),
                                 Figures.of(metering.compression()),
-                                sum(queries, true)));
-    }
-
-    /** In an order that no name decides. */
-    private static String sum(List<Read> reads, boolean ofColumns) {
-        return reads.stream()
-                .map(it -> "%s reads * %s d"
-                        .formatted(Figures.of(it.perMonth()), Figures.of(ofColumns ? it.columns() : it.days())))
-                .sorted()
-                .reduce((first, second) -> first + " + " + second)
-                .orElse("0");
+                                TableReads.written(queries, TableReads.Read::scanned)));
     }
 }
