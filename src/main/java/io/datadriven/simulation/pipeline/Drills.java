@@ -36,6 +36,18 @@ public final class Drills {
         return faults.stream().map(it -> new Drill(it, drills.hits(it))).toList();
     }
 
+    /** Behind a "when". */
+    static String words(Fault fault) {
+        return switch (fault) {
+            case Fault.BrokerLost _ -> "a broker is lost";
+            case Fault.SpotReclaimed _ -> "a machine of the spot market is reclaimed";
+            case Fault.BadDeploy(int hours) -> "a deploy has written wrong values for " + hours + " h";
+            case Fault.SchemaBreak _ -> "the source changes the form of its events";
+            case Fault.SourceLate(int hours) -> "the source was cut off for " + hours + " h";
+            case Fault.RegionLost _ -> "the region is lost";
+        };
+    }
+
     private List<Drill.Hit> hits(Fault fault) {
         return switch (fault) {
             case Fault.BrokerLost _ ->

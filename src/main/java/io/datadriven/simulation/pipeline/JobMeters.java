@@ -40,7 +40,7 @@ final class JobMeters {
      *
      * <p>The design's right-sizing. The load is taken as even over the month, and workers as started and stopped at once.
      */
-    private static BigDecimal averageWorkers(long bytesPerSecond, StreamJob job, Workload.Work work) {
+    static BigDecimal averageWorkers(long bytesPerSecond, StreamJob job, Workload.Work work) {
         var worker = (long) job.instanceType().cores() * work.streamKbPerSecondPerCore() * 1_000;
         return BigDecimal.valueOf(bytesPerSecond)
                 .multiply(BigDecimal.valueOf(100))

@@ -19,14 +19,21 @@ final class RebuildDrills {
         this.rewrites = new Rewrites(around);
     }
 
+    /** What happens when so many days are computed again although nothing is wrong. */
+    List<Drill.Hit> replay(int days) {
+        return jobs().stream()
+                .map(it -> hit(
+                        it,
+                        days * Span.DAY,
+                        new Detection(Symptom.HANDLED, around.operations().alert()),
+                        0))
+                .toList();
+    }
+
     /** It is noticed so long after the deploy was undone, since that does not mend the rows that are there. */
     List<Drill.Hit> badDeploy(Fault.BadDeploy fault) {
-        var jobs = new ArrayList<String>();
-        jobs.addAll(around.all(StreamJob.class).keySet());
-        jobs.addAll(around.all(BatchJob.class).keySet());
         var detection = new Detection(Symptom.WRONG, around.operations().alert());
-        return jobs.stream()
-                .sorted()
+        return jobs().stream()
                 .map(it -> hit(it, fault.hours() * Span.HOUR, detection, 0))
                 .toList();
     }
@@ -56,6 +63,13 @@ final class RebuildDrills {
                         ? inPlace(job, wholeRuns(it, damage), detection, wait)
                         : lost(job, damage, detection, "It is a stream, and no batch job computes its rows again.");
         };
+    }
+
+    private List<String> jobs() {
+        var jobs = new ArrayList<String>();
+        jobs.addAll(around.all(StreamJob.class).keySet());
+        jobs.addAll(around.all(BatchJob.class).keySet());
+        return jobs.stream().sorted().toList();
     }
 
     private Drill.Hit rolledBack(String job, long damage, Detection detection, long wait) {
