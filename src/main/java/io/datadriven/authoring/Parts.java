@@ -1,5 +1,6 @@
 package io.datadriven.authoring;
 
+import io.datadriven.grading.Architecture;
 import io.datadriven.grading.Categorization;
 import io.datadriven.grading.Cloze;
 import io.datadriven.grading.Estimate;
@@ -38,6 +39,7 @@ final class Parts {
                     WritePath.Question _,
                     Pushdown.Question _,
                     Sql.Question _,
+                    Architecture.Question _,
                     Unsupported _ -> List.of();
         };
     }

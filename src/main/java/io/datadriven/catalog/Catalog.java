@@ -190,6 +190,10 @@ public final class Catalog {
         return priceBookFile(id).priceBook();
     }
 
+    public Optional<PriceBook> findPriceBook(String id) {
+        return Optional.ofNullable(priceBooks.get(id)).map(PriceBookFile::priceBook);
+    }
+
     PriceBookFile priceBookFile(String id) {
         return found(priceBooks.get(id), "No price book is called '%s'.", id);
     }

@@ -4,10 +4,13 @@ import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.InjectableValues;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.datadriven.grading.Graders;
+import io.datadriven.grading.PriceBooks;
 import io.datadriven.platform.Json;
+import io.datadriven.simulation.pipeline.PriceBook;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,6 +37,7 @@ final class ContentLoader {
     private final ContentSchemas schemas = new ContentSchemas();
     private final List<ContentFault> faults = new ArrayList<>();
     private final Map<String, SourceFile> sources = new TreeMap<>();
+    private final Map<String, PriceBook> priceBooks = new HashMap<>();
 
     private final Graders graders;
     private final VariantCheck variants;
@@ -62,7 +66,9 @@ final class ContentLoader {
      * @param texts by their paths
      */
     static ContentCheck.Checked check(Map<String, String> texts, Catalog loaded, Graders graders) {
-        return new ContentLoader(graders, SEEDS).checked(texts, loaded.files());
+        var loader = new ContentLoader(graders, SEEDS);
+        loaded.priceBooks().forEach(it -> loader.priceBooks.put(it.id(), it.priceBook()));
+        return loader.checked(texts, loaded.files());
     }
 
     private Catalog read(Optional<Path> folder) {
@@ -99,6 +105,11 @@ final class ContentLoader {
         var lessons = bound(ContentType.LESSON, LessonFile.class)
                 .map(it -> lesson(it, sections))
                 .toList();
+        var priceBookFiles = bound(ContentType.PRICE_BOOK, PriceBookFile.class)
+                .map(Bound::content)
+                .toList();
+        priceBookFiles.forEach(it -> priceBooks.put(it.id(), it.priceBook()));
+        json.setInjectableValues(new InjectableValues.Std().addValue(PriceBooks.class, new PriceBooks(priceBooks)));
         var challenges = new ArrayList<Challenge>();
         var blueprints = new HashMap<String, Blueprint>();
         for (var file : sources.values()) {
@@ -116,11 +127,8 @@ final class ContentLoader {
         var files = sources.values().stream()
                 .filter(file -> file.type() == ContentType.CHALLENGE)
                 .collect(toMap(SourceFile::name, ChallengeSource::of, (first, _) -> first));
-        var priceBooks = bound(ContentType.PRICE_BOOK, PriceBookFile.class)
-                .map(Bound::content)
-                .toList();
         return new Catalog(
-                tracks, lessons, challenges, new Catalog.Authored(priceBooks, blueprints, files, sources, texts));
+                tracks, lessons, challenges, new Catalog.Authored(priceBookFiles, blueprints, files, sources, texts));
     }
 
     /** A challenge with parameters, and so without faults that its first variant is one. */

@@ -20,7 +20,12 @@ public sealed interface Evidence
                 PushdownFunnel,
                 SqlEvidence.Rows,
                 SqlEvidence.Failure,
-                SqlEvidence.Scan {
+                SqlEvidence.Scan,
+                DesignEvidence.Bill,
+                DesignEvidence.Load,
+                DesignEvidence.Consumer,
+                DesignEvidence.Witness,
+                DesignEvidence.Drill {
 
     /** What is to be said about single parts of the answer. */
     @JsonTypeName("remarks")

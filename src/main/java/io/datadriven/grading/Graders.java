@@ -20,6 +20,7 @@ public class Graders {
     private final EstimateGrader estimate = new EstimateGrader();
     private final WritePathGrader writePath = new WritePathGrader();
     private final PushdownGrader pushdown = new PushdownGrader();
+    private final ArchitectureGrader architecture = new ArchitectureGrader();
     private final SqlGrader sql;
 
     public Graders(Sandbox sandbox) {
@@ -40,6 +41,7 @@ public class Graders {
             case WritePath it -> grade(writePath, it, WritePath.Answer.class, answer);
             case Pushdown it -> grade(pushdown, it, Pushdown.Answer.class, answer);
             case Sql it -> grade(sql, it, Sql.Answer.class, answer);
+            case Architecture it -> grade(architecture, it, Architecture.Answer.class, answer);
         };
     }
 
@@ -47,6 +49,9 @@ public class Graders {
     public Optional<Invalid> check(Task task, Task.Answer answer) {
         if (task instanceof Sql question && answer instanceof Sql.Answer script) {
             return sql.check(question, script);
+        }
+        if (task instanceof Architecture question && answer instanceof Architecture.Answer design) {
+            return architecture.check(question, design);
         }
         return grade(task, answer) instanceof Invalid it ? Optional.of(it) : Optional.empty();
     }
@@ -64,7 +69,7 @@ public class Graders {
         var version =
                 switch (task) {
                     case SingleChoice _, MultipleChoice _, Ordering _, Matching _, Categorization _, Cloze _ -> 1;
-                    case Numeric _, Estimate _, WritePath _, Pushdown _, Sql _ -> 1;
+                    case Numeric _, Estimate _, WritePath _, Pushdown _, Sql _, Architecture _ -> 1;
                 };
         return Kinds.of(task) + "/" + version;
     }

@@ -20,7 +20,8 @@ public sealed interface Task
                 Estimate,
                 WritePath,
                 Pushdown,
-                Sql {
+                Sql,
+                Architecture {
 
     Question question();
 
@@ -47,6 +48,7 @@ public sealed interface Task
                     WritePath.Question,
                     Pushdown.Question,
                     Sql.Question,
+                    Architecture.Question,
                     Unsupported {}
 
     /** What the learner sends. */
@@ -62,5 +64,6 @@ public sealed interface Task
                     Estimate.Answer,
                     WritePath.Answer,
                     Pushdown.Answer,
-                    Sql.Answer {}
+                    Sql.Answer,
+                    Architecture.Answer {}
 }

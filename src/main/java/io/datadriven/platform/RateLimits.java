@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
-import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.vertx.ext.web.RoutingContext;
@@ -68,7 +67,7 @@ class RateLimits {
     }
 
     private void take(RoutingContext routing) {
-        var bucket = buckets.get(caller(routing), _ -> full());
+        var bucket = buckets.get(Caller.of(routing), _ -> full());
         var probe = bucket.tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             var wait = Math.max(1, (int) Math.ceil(probe.getNanosToWaitForRefill() / 1e9));
@@ -100,12 +99,5 @@ class RateLimits {
                         .refillGreedy(config.perSecond(), Duration.ofSeconds(1))
                         .build())
                 .build();
-    }
-
-    private static String caller(RoutingContext routing) {
-        return routing.user() instanceof QuarkusHttpUser user
-                        && !user.getSecurityIdentity().isAnonymous()
-                ? "learner " + user.getSecurityIdentity().getPrincipal().getName()
-                : "address " + routing.request().remoteAddress().hostAddress();
     }
 }

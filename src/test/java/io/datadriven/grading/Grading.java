@@ -3,17 +3,24 @@ package io.datadriven.grading;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.InjectableValues;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.datadriven.platform.Json;
 import io.datadriven.sandbox.Sandbox;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Short words for tests: reads what authors and learners write, and opens what the graders hand back. */
 final class Grading {
 
-    static final ObjectMapper JSON = Json.mapper();
+    static final ObjectMapper JSON = Json.mapper()
+            .setInjectableValues(new InjectableValues.Std()
+                    .addValue(
+                            PriceBooks.class,
+                            new PriceBooks(Map.of(
+                                    "aws-us-east-1-2024-07", io.datadriven.simulation.pipeline.PriceBooks.aws()))));
 
     private static final Graders GRADERS = new Graders(Sandbox.with(1, 128));
 

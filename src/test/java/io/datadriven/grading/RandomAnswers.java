@@ -35,6 +35,7 @@ final class RandomAnswers {
             case WritePath it -> RandomWritePaths.answers(it);
             case Pushdown it -> RandomPushdowns.answers(it);
             case Sql it -> RandomSql.answers(it);
+            case Architecture it -> RandomArchitectures.answers(it);
         };
     }
 
@@ -70,6 +71,7 @@ final class RandomAnswers {
             case WritePath it -> RandomWritePaths.broken(it);
             case Pushdown it -> RandomPushdowns.broken(it);
             case Sql _ -> RandomSql.broken();
+            case Architecture it -> RandomArchitectures.broken(it);
             case Numeric _ ->
                 Combinators.combine(RandomTasks.numbers(), Arbitraries.of("Gb", "GIB", "h/h", "apples", "/", "€"))
                         .as(Numeric.Answer::new);

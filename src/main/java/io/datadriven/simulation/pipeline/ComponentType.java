@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A kind of record that is made of parameters of the same names: a component, or the {@link Operations}.
@@ -49,12 +50,18 @@ public record ComponentType(String kind, Class<? extends Record> type, String he
     /** The record. What is not said and does not matter is the first that can be said. */
     public Record make(Map<String, Object> values) {
         var all = completed(values);
+        parameters.forEach(it -> all.putIfAbsent(it.name(), first(it)));
+        return record(type, all);
+    }
+
+    /** A record of these values by the names of its components; what has no value is null. */
+    public static Record record(Class<? extends Record> type, Map<String, ?> values) {
         var components = type.getRecordComponents();
         var arguments = new Object[components.length];
         var types = new Class<?>[components.length];
         for (int i = 0; i < components.length; i++) {
             types[i] = components[i].getType();
-            arguments[i] = argument(types[i], all.getOrDefault(components[i].getName(), first(parameters.get(i))));
+            arguments[i] = argument(types[i], values.get(components[i].getName()));
         }
         try {
             return type.getDeclaredConstructor(types).newInstance(arguments);
@@ -62,7 +69,7 @@ public record ComponentType(String kind, Class<? extends Record> type, String he
                 | NoSuchMethodException
                 | InstantiationException
                 | IllegalAccessException e) {
-            throw new IllegalStateException("A " + kind + " cannot be made.", e);
+            throw new IllegalStateException(type + " cannot be made.", e);
         }
     }
 
@@ -112,7 +119,7 @@ public record ComponentType(String kind, Class<? extends Record> type, String he
         };
     }
 
-    private static Object argument(Class<?> type, Object value) {
+    private static @Nullable Object argument(Class<?> type, @Nullable Object value) {
         if (!type.isEnum()) {
             return value;
         }
