@@ -17,8 +17,9 @@ final class Measures {
     record Files(String table, long kilobytes) {}
 
     /**
-     * By how much the machines of each stream job are busy on average, in percent, rounded down: rate / (average workers * cores *
-     * what a core works off). The workers of a job that is scaled are those of the bill.
+     * By how much the machines are busy that a job has all the time, on average, in percent, rounded down. Of a stream job: rate /
+     * (average workers * cores * what a core works off), with the workers of the bill where it is scaled; of a batch job with
+     * reserved machines: the time of a run / the time between runs.
      */
     static Map<String, Integer> busyPercent(Outcome outcome) {
         var around = new Surroundings(outcome.pipeline(), outcome.workload());
@@ -34,6 +35,11 @@ final class Measures {
                             .divide(all, 0, RoundingMode.FLOOR)
                             .intValue());
         });
+        around.all(BatchJob.class).entrySet().stream()
+                .filter(it -> it.getValue().reservedPercent() > 0)
+                .forEach(job -> outcome.utilisations().stream()
+                        .filter(it -> it.node().equals(job.getKey()))
+                        .forEach(it -> busy.put(it.node(), it.averagePercent())));
         return busy;
     }
 

@@ -30,7 +30,7 @@ public sealed interface Requirement {
         }
     }
 
-    /** The machines of each stream job are busy by so many percent on average; those of a batch job are gone after its run. */
+    /** Machines that a job has all the time are busy by so many percent on average; others are gone when there is nothing to do. */
     record NotIdle(String id, int weight, int percent) implements Requirement {
 
         @Override
