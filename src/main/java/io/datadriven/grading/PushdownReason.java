@@ -53,6 +53,9 @@ final class PushdownReason {
                     PushdownMeasure.ROW_GROUPS.amount(count.rowGroups().left()),
                     (long) layout.rowGroupLines() * laidOut.table().rowsAlike());
         }
+        if (query.filter().columns().isEmpty()) {
+            return "It has no condition, so nothing can be excluded.";
+        }
         var unindexed = query.filter().columns().stream()
                 .filter(it -> laidOut.table().column(it).position() > layout.indexedColumns())
                 .findFirst();
