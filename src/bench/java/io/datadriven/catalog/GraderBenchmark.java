@@ -38,6 +38,8 @@ public class GraderBenchmark {
         "kappa-log-size-estimate",
         "merge-crash-between-two-commits",
         "merge-design-for-reruns",
+        "pushdown-count-from-footers",
+        "pushdown-two-queries-one-order",
         "merge-sql-late-update"
     })
     public String challenge;

@@ -17,6 +17,7 @@ record PushdownPartition(
 
     private static final int HOUR = 3_600;
     private static final int DAY = 86_400;
+    private static final int MOST_BUCKETS = 10_000;
 
     enum Transform {
         IDENTITY,
@@ -30,6 +31,9 @@ record PushdownPartition(
         var called = WriteDecision.constant(Transform.class, requireNonNullElse(transform, "identity"));
         if ((called == Transform.TRUNCATE || called == Transform.BUCKET) != (width != null)) {
             throw new IllegalArgumentException("'truncate' and 'bucket' have a width, and other transforms have none.");
+        }
+        if (called == Transform.BUCKET && requireNonNullElse(width, 1) > MOST_BUCKETS) {
+            throw new IllegalArgumentException(Sentence.of("There are at most %,d buckets.", MOST_BUCKETS));
         }
     }
 

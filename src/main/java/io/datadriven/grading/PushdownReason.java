@@ -41,6 +41,22 @@ final class PushdownReason {
         if (inFiles && layout.format() == Format.PARQUET) {
             return "Plain Parquet has no bounds outside its files: each file of the partitions that are left is opened for its footer.";
         }
+        if (inFiles
+                && count.partitions().left() > 1
+                && count.opened().left() == count.partitions().left()) {
+            return Sentence.of(
+                    "Each of the %,d partitions that are left has a file of its own.",
+                    count.partitions().left());
+        }
+        if (!inFiles && query.filter().columns().stream().anyMatch(layout.bloom()::contains)) {
+            return Sentence.of(
+                    "%s of up to %,d rows are left by bounds and Bloom filters together.",
+                    PushdownMeasure.ROW_GROUPS.amount(count.rowGroups().left()),
+                    (long) layout.rowGroupLines() * laidOut.table().rowsAlike());
+        }
+        if (query.filter().columns().isEmpty()) {
+            return "It has no condition, so nothing can be excluded.";
+        }
         var unindexed = query.filter().columns().stream()
                 .filter(it -> laidOut.table().column(it).position() > layout.indexedColumns())
                 .findFirst();

@@ -87,7 +87,7 @@ public final class PushdownShown {
             @Schema(description = "Its number in the file, from 1.", examples = "1")
             int rowGroup,
 
-            @Schema(examples = "25000") int rows,
+            @Schema(examples = "25000") long rows,
             List<Bounds> bounds) {}
 
     @Schema(name = "PushdownBounds", description = "What the metadata say of a column in a row group.")
@@ -101,7 +101,7 @@ public final class PushdownShown {
             String max,
 
             @Schema(description = "How many values are missing.", examples = "0")
-            int nulls,
+            long nulls,
 
             @Nullable
             @Schema(

@@ -40,7 +40,7 @@ final class PushdownStatistics {
                         partition(files.get(i)),
                         i + 1,
                         j + 1,
-                        groups.get(j).size() * laidOut.table().rowsAlike(),
+                        (long) groups.get(j).size() * laidOut.table().rowsAlike(),
                         bounds(groups.get(j))));
             }
         }
@@ -78,7 +78,7 @@ final class PushdownStatistics {
                 column.name(),
                 bounds.isEmpty() ? null : column.shown(bounds.min()),
                 bounds.isEmpty() ? null : column.shown(bounds.max()),
-                bounds.nulls() * laidOut.table().rowsAlike(),
+                (long) bounds.nulls() * laidOut.table().rowsAlike(),
                 bloom(column, group.bloom().get(column.name())));
     }
 

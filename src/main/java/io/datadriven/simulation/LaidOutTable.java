@@ -94,13 +94,7 @@ public final class LaidOutTable {
     private DataFile.RowGroup rowGroup(int[] lines) {
         var bounds = new HashMap<String, ValueBounds.MinMax>();
         var bloom = new HashMap<String, ValueBounds.Bloom>();
-        values.forEach((name, column) -> {
-            var minMax = ValueBounds.MinMax.none();
-            for (var line : lines) {
-                minMax = minMax.with(column[line]);
-            }
-            bounds.put(name, minMax);
-        });
+        values.forEach((name, column) -> bounds.put(name, bounds(column, lines)));
         layout.bloom().forEach(name -> {
             var held = new HashSet<Long>();
             for (var line : lines) {
@@ -109,5 +103,22 @@ public final class LaidOutTable {
             bloom.put(name, new ValueBounds.Bloom(held, Scatter.of(table.seed(), lines[0])));
         });
         return new DataFile.RowGroup(Arrays.stream(lines).boxed().toList(), bounds, bloom);
+    }
+
+    /** One value after the other without a record for each: this is most of the work. */
+    private static ValueBounds.MinMax bounds(long[] column, int[] lines) {
+        var min = Long.MAX_VALUE;
+        var max = TableColumn.NULL;
+        var nulls = 0;
+        for (var line : lines) {
+            var value = column[line];
+            if (value == TableColumn.NULL) {
+                nulls++;
+            } else {
+                min = Math.min(min, value);
+                max = Math.max(max, value);
+            }
+        }
+        return new ValueBounds.MinMax(min, max, nulls);
     }
 }

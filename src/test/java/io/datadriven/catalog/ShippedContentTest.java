@@ -235,6 +235,7 @@ class ShippedContentTest {
                         "numeric",
                         "estimate",
                         "write_path",
+                        "pushdown",
                         "sql");
     }
 

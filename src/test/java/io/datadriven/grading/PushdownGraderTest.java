@@ -276,6 +276,7 @@ class PushdownGraderTest {
                 "\"predict\": [\"files\"], \"layout\": {\"rowsPerFile\": 645, \"rowsPerRowGroup\": 160} | 645 rows are no multiple of the 10",
                 "\"predict\": [\"files\"], \"layout\": {\"rowsPerFile\": 640, \"rowsPerRowGroup\": 160, \"order\": \"sorted\", \"orderBy\": [\"hat\"]} | The table has no column 'hat'",
                 "\"predict\": [\"files\"], \"queries\": [{\"id\": \"q\", \"select\": [\"ts\"], \"filter\": {\"column\": \"country\", \"equals\": \"XX\"}}] | 'XX' is no value of 'country'",
+                "\"predict\": [\"files\"], \"layout\": {\"format\": \"iceberg\", \"partitionBy\": [{\"column\": \"customer\", \"transform\": \"bucket\", \"width\": 20000}], \"rowsPerFile\": 640, \"rowsPerRowGroup\": 160} | at most 10,000 buckets",
                 "\"predict\": [\"files\"], \"queries\": [{\"id\": \"q\", \"select\": [\"ts\"], \"filter\": {\"column\": \"country\"}}] | A column is asked for one thing",
             })
     void what_no_schema_can_say_is_told_to_authors(String rest, String message) {
