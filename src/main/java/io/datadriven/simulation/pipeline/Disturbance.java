@@ -6,6 +6,17 @@ package io.datadriven.simulation.pipeline;
  */
 public sealed interface Disturbance {
 
+    /** The job or source that it happens to. */
+    default String node() {
+        return switch (this) {
+            case Crash it -> it.job();
+            case BatchRetry it -> it.job();
+            case SourceCut it -> it.source();
+            case SchemaBreak it -> it.source();
+            case BadDeploy it -> it.job();
+        };
+    }
+
     /**
      * A stream job dies after the first micro-batch that writes something, between its side effect and its checkpoint, and starts
      * again from its last checkpoint.

@@ -41,7 +41,8 @@ final class EventSample {
     /** About so many, at least one from each source, and no more than really come. */
     static EventSet of(Workload workload, Horizon horizon, int atMost) {
         var counts = workload.sources().stream()
-                .mapToInt(it -> count(it, horizon, atMost / workload.sources().size()))
+                .mapToInt(it -> count(
+                        it, horizon, atMost / Math.max(1, workload.sources().size())))
                 .toArray();
         var sample = new EventSample(workload, horizon, Arrays.stream(counts).sum());
         var firstKey = 0;

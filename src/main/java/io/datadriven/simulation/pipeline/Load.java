@@ -5,11 +5,11 @@ import java.util.List;
 
 /**
  * How long a job works on what came to it in a time: bytes at the average real rate of its sources, divided by how many it works
- * off in a second. What a source could not send while it was cut off comes at the end of that.
+ * off in a second; never more than ten days. What a source could not send while it was cut off comes at the end of that.
  */
 final class Load {
 
-    private static final long LONGEST = 100 * Horizon.DAY;
+    private static final long LONGEST = 10 * Horizon.DAY;
 
     private final List<Inflow> inflows;
     private final long bytesPerSecond;

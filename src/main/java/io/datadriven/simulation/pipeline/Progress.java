@@ -56,9 +56,11 @@ final class Progress {
                 .toArray();
         var reached = new long[moments.length];
         for (int i = 0; i < moments.length; i++) {
-            var at = moments[i];
-            var all = parts.stream().mapToLong(it -> it.at(at));
-            reached[i] = (best ? all.max() : all.min()).orElse(0);
+            reached[i] = parts.getFirst().at(moments[i]);
+            for (var part : parts) {
+                var other = part.at(moments[i]);
+                reached[i] = best ? Math.max(reached[i], other) : Math.min(reached[i], other);
+            }
         }
         return of(moments, reached);
     }

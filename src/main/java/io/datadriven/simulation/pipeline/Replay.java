@@ -1,7 +1,6 @@
 package io.datadriven.simulation.pipeline;
 
 import io.datadriven.simulation.pipeline.Counterexample.Wrong;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -43,16 +42,13 @@ public final class Replay {
      * @throws IllegalArgumentException when data flow in a circle
      */
     public static Replay of(Pipeline pipeline, Workload workload, Set<Disturbance> disturbances, int events) {
-        var fixed = disturbances.stream()
-                .sorted(Comparator.comparing(Disturbance::toString))
-                .toList();
-        var horizon = Horizon.of(pipeline, workload, fixed);
-        var setting = new Setting(pipeline, workload, horizon, fixed);
+        var horizon = Horizon.of(pipeline, workload, disturbances);
+        var setting = new Setting(pipeline, workload, horizon, List.copyOf(disturbances));
         var drawn = EventSample.of(workload, horizon, Math.min(events, MOST_EVENTS));
         var trial = new Trial(setting, drawn, false);
-        var search = new Search(pipeline, workload, horizon, drawn);
+        var search = new Search(pipeline, workload, horizon, drawn, setting);
         return new Replay(workload.consumers().stream()
-                .map(it -> view(it, setting, trial, search, fixed))
+                .map(it -> view(it, setting, trial, search))
                 .toList());
     }
 
@@ -61,8 +57,7 @@ public final class Replay {
         return views;
     }
 
-    private static ConsumerView view(
-            Workload.Consumer consumer, Setting setting, Trial trial, Search search, List<Disturbance> disturbances) {
+    private static ConsumerView view(Workload.Consumer consumer, Setting setting, Trial trial, Search search) {
         var tallies = trial.tallies(consumer);
         var staleness = Progress.worst(
                         List.copyOf(setting.timetable().progress(consumer.id()).values()))
@@ -78,7 +73,7 @@ public final class Replay {
                 count(tallies, Wrong.DUPLICATED),
                 count(tallies, Wrong.STALE),
                 staleness.curve(),
-                search.smallest(consumer, tallies, disturbances));
+                search.smallest(consumer, tallies, setting.disturbances()));
     }
 
     private static int count(List<Tally> tallies, Wrong wrong) {

@@ -17,7 +17,7 @@ final class Search {
 
     private static final long MOST_WORK = 600_000;
     /** What a run costs beside its events, in events. */
-    private static final int RUN = 50;
+    private static final int RUN = 1_000;
 
     private final Pipeline pipeline;
     private final Workload workload;
@@ -26,11 +26,12 @@ final class Search {
     private final Map<List<Disturbance>, Setting> settings = new HashMap<>();
     private long work;
 
-    Search(Pipeline pipeline, Workload workload, Horizon horizon, EventSet events) {
+    Search(Pipeline pipeline, Workload workload, Horizon horizon, EventSet events, Setting setting) {
         this.pipeline = pipeline;
         this.workload = workload;
         this.horizon = horizon;
         this.events = events;
+        settings.put(setting.disturbances(), setting);
     }
 
     Optional<Counterexample> smallest(Workload.Consumer consumer, List<Tally> tallies, List<Disturbance> disturbances) {

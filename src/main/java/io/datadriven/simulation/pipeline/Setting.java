@@ -1,5 +1,6 @@
 package io.datadriven.simulation.pipeline;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ final class Setting {
     private final Workload workload;
     private final Topology topology;
     private final Horizon horizon;
+    private final List<Disturbance> disturbances;
     private final Upsets upsets;
     private final Timetable timetable;
     private final Map<String, List<Long>> moments = new HashMap<>();
@@ -20,8 +22,16 @@ final class Setting {
         this.workload = workload;
         this.topology = new Topology(pipeline, workload);
         this.horizon = horizon;
+        this.disturbances = disturbances.stream()
+                .sorted(Comparator.comparing((Disturbance it) -> it.getClass().getSimpleName())
+                        .thenComparing(it -> topology.order().indexOf(it.node())))
+                .toList();
         this.upsets = new Upsets(disturbances, horizon);
         this.timetable = new Timetable(pipeline, workload, topology, horizon, upsets);
+    }
+
+    List<Disturbance> disturbances() {
+        return disturbances;
     }
 
     Operations operations() {

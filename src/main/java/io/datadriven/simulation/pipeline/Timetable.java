@@ -97,6 +97,7 @@ final class Timetable {
         return best;
     }
 
+    /** A trigger of less than a second counts as one second. */
     private Runs streaming(String id, StreamJob job) {
         var load = load(id, job.bytesPerSecond(workload.work()));
         var stopped = stopped(id);
@@ -116,6 +117,8 @@ final class Timetable {
             }
             before = start;
             start = Math.max((start / trigger + 1) * trigger, visible);
+            // What is only worked off, when nothing comes any more, is not measured: there the runs may be ever rarer.
+            start += Math.max(0, start - horizon.arrivedBy()) / 100;
         }
     }
 

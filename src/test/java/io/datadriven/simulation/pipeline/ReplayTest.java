@@ -65,6 +65,29 @@ class ReplayTest {
     }
 
     @Test
+    void a_job_that_is_slower_than_its_source_falls_behind_what_the_log_keeps() {
+        var slow = new StreamJob(
+                StreamJob.Technology.FLINK,
+                InstanceType.M5_LARGE,
+                1,
+                1,
+                60,
+                60,
+                StreamJob.Delivery.EXACTLY_ONCE,
+                0,
+                0,
+                WriteMode.APPEND,
+                MergeKey.EVENT_ID,
+                MergeGuard.NONE,
+                0);
+
+        assertThat(shown(read(line(log(1), slow, iceberg()), ONCE), Wrong.LOST, 1)
+                        .trace())
+                .extracting(Counterexample.Step::what)
+                .containsExactly(What.ARRIVED, What.EXPIRED);
+    }
+
+    @Test
     void the_staleness_of_a_batch_comes_to_its_period_and_its_duration() {
         // 20 MB/s in an hour at 640 MB/s are 112.5 s, beside 120 s for its machines and 2 s for the commit.
         assertThat(read(line(log(24), batchAppending(60), iceberg()), ONCE).stalenessMaxMs())
