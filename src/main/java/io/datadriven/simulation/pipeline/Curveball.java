@@ -24,23 +24,27 @@ public record Curveball(Requirement flipped, Workload workload, List<Requirement
     /**
      * By the margins; of equal ones the first requirement counts. Rows that must be right have no margin and are never flipped. When
      * nothing that can be flipped is met, the volume grows.
+     *
+     * @param requirements at least one
      */
     public static Curveball of(Outcome outcome, List<Requirement> requirements) {
         var thinnest = Judging.of(outcome, requirements).stream()
                 .filter(Judgement::isMet)
                 .filter(it -> !(it.requirement() instanceof Requirement.Correctness))
                 .min(Comparator.comparingInt(Judgement::marginPerMille))
-                .map(Judgement::requirement)
-                .orElseGet(requirements::getFirst);
-        return switch (thinnest) {
+                .map(Judgement::requirement);
+        if (thinnest.isEmpty()) {
+            return volume(outcome.workload(), requirements, requirements.getFirst());
+        }
+        return switch (thinnest.get()) {
             case Requirement.Cost _,
                     Requirement.Headroom _,
                     Requirement.NotIdle _,
                     Requirement.FileSize _,
-                    Requirement.Correctness _ -> volume(outcome.workload(), requirements, thinnest);
+                    Requirement.Correctness _ -> volume(outcome.workload(), requirements, thinnest.get());
             case Requirement.Freshness it -> fresher(outcome.workload(), requirements, it);
             case Requirement.Recovery _, Requirement.Replayable _ ->
-                history(outcome.workload(), requirements, thinnest);
+                history(outcome.workload(), requirements, thinnest.get());
         };
     }
 

@@ -59,7 +59,7 @@ public final class Drills {
             case Fault.SchemaBreak _ -> new SchemaDrills(around).hits();
             case Fault.SourceLate it -> new LateDrills(around).hits(it);
             case Fault.RegionLost _ ->
-                around.stores().stream().map(Drills::regionLost).toList();
+                around.stores().stream().map(this::regionLost).toList();
         };
     }
 
@@ -134,10 +134,10 @@ public final class Drills {
     }
 
     /** Nothing in the vocabulary is copied to another region, so that nothing survives. */
-    private static Drill.Hit regionLost(String id) {
+    private Drill.Hit regionLost(String id) {
         return new Drill.Hit(
                 id,
-                new Detection(Symptom.HANDLED, Operations.Alert.NONE),
+                noticed(Symptom.STOPPED),
                 new RecoveryPath.None("It has no copy in another region."),
                 new Span.Endless(),
                 new Span.Endless());

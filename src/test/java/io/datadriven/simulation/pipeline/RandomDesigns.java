@@ -1,5 +1,7 @@
 package io.datadriven.simulation.pipeline;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -34,16 +36,22 @@ final class RandomDesigns {
                 one(List.of(LearnerDesigns.streaming(), LearnerDesigns.batch(), LearnerDesigns.lambda()), random);
         for (int i = random.nextInt(CHANGES); i > 0; i--) {
             var node = one(pipeline.nodes(), random);
-            var others = Palette.neighbours(node.component());
-            if (!others.isEmpty()) {
-                pipeline = LearnerDesigns.with(pipeline, node.id(), ComponentType.values((Record) one(others, random)));
-            }
-            if (random.nextInt(4) == 0) {
-                pipeline = new Pipeline(
-                        pipeline.nodes(), pipeline.edges(), one(Palette.neighbours(pipeline.operations()), random));
-            }
+            var changed = changed(Palette.of(node.component()), (Record) node.component(), random);
+            pipeline = LearnerDesigns.with(pipeline, node.id(), ComponentType.values(changed));
         }
-        return pipeline;
+        return new Pipeline(pipeline.nodes(), pipeline.edges(), (Operations)
+                changed(Palette.OPERATIONS, pipeline.operations(), random));
+    }
+
+    private static Record changed(ComponentType type, Record made, Random random) {
+        var parameter = one(type.parameters(), random);
+        var value = requireNonNull(ComponentType.values(made).get(parameter.name()));
+        var others = parameter.others(value);
+        if (others.isEmpty()) {
+            return made;
+        }
+        var changed = type.with(made, parameter.name(), one(others, random));
+        return Palette.conflicts(changed).isEmpty() ? changed : made;
     }
 
     /** A component of the design with one amount doubled, where it has such a one. */

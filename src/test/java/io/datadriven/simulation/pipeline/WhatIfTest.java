@@ -127,6 +127,14 @@ class WhatIfTest {
     }
 
     @Test
+    void where_nothing_is_met_the_volume_grows() {
+        var missed = new Requirement.Freshness("fresh", 1, "dashboard", Percentile.MAX, 1);
+
+        assertThat(Curveball.of(outcome(streaming()), List.of(missed)).sentence())
+                .isEqualTo("The product is a success: there is ten times the volume, and ten times the budget.");
+    }
+
+    @Test
     void an_audit_asks_for_two_years() {
         var replay = new Requirement.Replayable("replay", 1, 7, 170);
         var curveball = Curveball.of(outcome(with(streaming(), Backfill.REPLAY_AND_SWAP)), List.of(replay));
@@ -137,7 +145,7 @@ class WhatIfTest {
 
     @Test
     void an_answer_to_it_earns_what_it_meets_less_its_edits() {
-        var fresh = new Requirement.Freshness("fresh", 1, "dashboard", Percentile.MAX, 1_200);
+        var fresh = new Requirement.Freshness("fresh", 1, "dashboard", Percentile.MAX, 1_500);
         var before = outcome(with(streaming(), "stream", Map.of("triggerSeconds", 900)));
         var curveball = Curveball.of(before, List.of(fresh));
 
