@@ -1,5 +1,7 @@
 package io.datadriven.grading;
 
+import static java.util.Objects.requireNonNullElse;
+
 import com.fasterxml.jackson.annotation.JacksonInject;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonTypeName;
@@ -9,6 +11,7 @@ import io.datadriven.simulation.pipeline.Requirement;
 import io.datadriven.simulation.pipeline.Workload;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -69,9 +72,27 @@ public record Architecture(Question question, Solution solution) implements Task
             List<Design> designs) {}
 
     @Schema(name = "ArchitectureAnswer", examples = """
-            {"kind": "architecture", "design": {"nodes": [{"kind": "storage", "id": "table", "format": "iceberg", "retentionDays": 30}], "edges": [{"from": "table", "to": "dashboard"}]}}
+            {"kind": "architecture", "design": {"nodes": [{"kind": "storage", "id": "table", "format": "iceberg", "retentionDays": 30}], "edges": [{"from": "table", "to": "dashboard"}]}, "claims": [{"kind": "fresh", "consumer": "dashboard", "seconds": 60}]}
             """)
-    public record Answer(@NotNull @Valid Design design) implements Task.Answer {}
+    public record Answer(
+            @NotNull @Valid Design design,
+
+            @Nullable
+            @Size(max = 8)
+            @Schema(
+                    description =
+                            "What you say about it, as in an interview. Each is checked; they neither earn nor cost points.")
+            List<@NotNull @Valid DesignClaim> claims)
+            implements Task.Answer {
+
+        Answer(Design design) {
+            this(design, null);
+        }
+
+        List<DesignClaim> said() {
+            return requireNonNullElse(claims, List.of());
+        }
+    }
 
     /** What designs are run under; learners see the same in the question. */
     public Workload workload() {
@@ -91,7 +112,7 @@ public record Architecture(Question question, Solution solution) implements Task
         return new Answer(solution.designs().getFirst());
     }
 
-    /** The model without what feeds its first node from the sources, or else with the first change that breaks a requirement. */
+    /** The model with the first change of a parameter that breaks a requirement. */
     @Override
     public Answer wrongAnswer() {
         return DesignNeighbours.of(modelAnswer().design())

@@ -39,7 +39,7 @@ record ArchitectureAuthored(
             throw new IllegalArgumentException(it.detail());
         });
         var required = requirements.stream().map(DesignRequirement::requirement).toList();
-        Ids.checkUnique(required.stream().map(Requirement::id));
+        Ids.checkUnique(Stream.concat(required.stream().map(Requirement::id), Stream.of(ArchitectureGrader.CLAIMS)));
         required.forEach(this::checkConsumer);
         var kinds = requireNonNullElse(
                 palette, Palette.COMPONENTS.stream().map(ComponentType::kind).toList());

@@ -5,6 +5,7 @@ import io.datadriven.simulation.pipeline.Judgement;
 import io.datadriven.simulation.pipeline.Judging;
 import io.datadriven.simulation.pipeline.Outcome;
 import io.datadriven.simulation.pipeline.Requirement;
+import io.datadriven.simulation.pipeline.SingleChange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class ArchitectureGrader implements Grader<Architecture, Architecture.Answer> {
 
     private static final double WHOLE = 64;
+    static final String CLAIMS = "claims";
 
     @Override
     public Verdict grade(Architecture task, Architecture.Answer answer) {
@@ -21,7 +23,8 @@ final class ArchitectureGrader implements Grader<Architecture, Architecture.Answ
             case DesignReading.Faulty it -> invalid(it);
             case DesignReading.Sound it -> {
                 var key = task.solution();
-                yield graded(key.requirements(), Outcome.of(it.pipeline(), key.workload(), key.faults(), key.prices()));
+                var outcome = Outcome.of(it.pipeline(), key.workload(), key.faults(), key.prices());
+                yield graded(key.requirements(), outcome, answer.said());
             }
         };
     }
@@ -42,16 +45,46 @@ final class ArchitectureGrader implements Grader<Architecture, Architecture.Answ
                 .toList());
     }
 
-    private static Grade graded(List<Requirement> requirements, Outcome outcome) {
+    private static Grade graded(List<Requirement> requirements, Outcome outcome, List<DesignClaim> claims) {
         var judged = Judging.of(outcome, requirements);
         var shares = new Shares(requirements.stream().map(Requirement::weight).toList());
         var checks = new ArrayList<Check>();
         for (int i = 0; i < judged.size(); i++) {
             var it = judged.get(i);
             checks.add(new Check(
-                    it.requirement().id(), shares.of(i), it.credit() / WHOLE, message(it), evidence(it, outcome)));
+                    it.requirement().id(),
+                    shares.of(i),
+                    it.credit() / WHOLE,
+                    message(it) + wayOut(it, outcome, requirements),
+                    evidence(it, outcome)));
+        }
+        if (!claims.isEmpty()) {
+            checks.add(said(claims, outcome));
         }
         return Grade.of(checks.toArray(Check[]::new));
+    }
+
+    /** What is said about a design earns nothing; it is a check all the same, so that it is shown beside the others. */
+    private static Check said(List<DesignClaim> claims, Outcome outcome) {
+        var checked = claims.stream()
+                .map(it -> DesignEvidence.CheckedClaim.of(it, it.claim().check(outcome)))
+                .toList();
+        var right = (int)
+                checked.stream().filter(DesignEvidence.CheckedClaim::isTrue).count();
+        return new Check(
+                CLAIMS,
+                0,
+                Grade.share(right, claims.size()),
+                Sentence.of("%d of %d things that you say about it are so.", right, claims.size()),
+                new DesignEvidence.Claims(checked));
+    }
+
+    private static String wayOut(Judgement judged, Outcome outcome, List<Requirement> requirements) {
+        return judged.isMet()
+                ? ""
+                : SingleChange.of(outcome, requirements, judged.requirement())
+                        .map(it -> " " + it.sentence())
+                        .orElse("");
     }
 
     private static String message(Judgement judged) {

@@ -2,6 +2,7 @@ package io.datadriven.grading;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.datadriven.simulation.Sentence;
+import io.datadriven.simulation.pipeline.Claim;
 import io.datadriven.simulation.pipeline.ConsumerView;
 import io.datadriven.simulation.pipeline.Counterexample;
 import io.datadriven.simulation.pipeline.Disturbance;
@@ -294,6 +295,37 @@ public final class DesignEvidence {
                 case Span.Of it -> it.millis();
                 case Span.Endless _ -> null;
             };
+        }
+    }
+
+    /** What was said about a design, and whether it is so. */
+    @JsonTypeName("claims")
+    @Schema(name = "ClaimsEvidence", examples = """
+            {"kind": "claims", "claims": [{"said": "'dashboard' is at most 60 s behind.", "truth": "false", "found": "What 'dashboard' reads is at most 1 min 34 s old at any time."}]}
+            """)
+    public record Claims(List<CheckedClaim> claims) implements Evidence {}
+
+    @Schema(name = "CheckedClaim")
+    public record CheckedClaim(
+            @Schema(examples = "'dashboard' is at most 60 s behind.")
+            String said,
+
+            @Schema(
+                    description = "true, false, or unsupported where the design has nothing that it could be about.",
+                    examples = "false")
+            String truth,
+
+            @Schema(
+                    description = "What was found.",
+                    examples = "What 'dashboard' reads is at most 1 min 34 s old at any time.")
+            String found) {
+
+        static CheckedClaim of(DesignClaim said, Claim.Checked checked) {
+            return new CheckedClaim(said.said(), Parameter.word(checked.truth()), checked.sentence());
+        }
+
+        boolean isTrue() {
+            return truth.equals(Parameter.word(Claim.Truth.TRUE));
         }
     }
 

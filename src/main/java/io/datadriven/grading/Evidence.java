@@ -25,7 +25,8 @@ public sealed interface Evidence
                 DesignEvidence.Load,
                 DesignEvidence.Consumer,
                 DesignEvidence.Witness,
-                DesignEvidence.Drill {
+                DesignEvidence.Drill,
+                DesignEvidence.Claims {
 
     /** What is to be said about single parts of the answer. */
     @JsonTypeName("remarks")
