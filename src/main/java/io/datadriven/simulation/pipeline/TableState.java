@@ -5,10 +5,16 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A table as its writers change it, commit by commit; the rows that it has at a time are those of {@link Rows} without an end. */
+/**
+ * A table as its writers change it, commit by commit; the rows that it has at a time are those of {@link Rows} without an end.
+ *
+ * <p>Of an event it takes no more than {@value #MOST_COPIES} rows at a time, which is wrong enough, so that one table of doubled rows
+ * behind the other does not grow without bounds.
+ */
 final class TableState {
 
     private static final int NONE = -1;
+    private static final int MOST_COPIES = 8;
 
     private final EventSet events;
     private final TableStorage.PartitionBy partitionBy;
@@ -17,6 +23,7 @@ final class TableState {
     private final Rows rows;
     private final Chains byEvent;
     private final Chains byKey;
+    private final int[] copies;
     private int[] keptBy = new int[16];
     private int overwrites;
 
@@ -28,6 +35,7 @@ final class TableState {
         this.rows = new Rows(false, events.size());
         this.byEvent = new Chains(events.size());
         this.byKey = new Chains(events.keyCount());
+        this.copies = new int[events.size()];
     }
 
     /** All commits in time; at once, those of the first writer come first. */
@@ -67,35 +75,37 @@ final class TableState {
     }
 
     private void add(Writes writes, long at, int event, int mark) {
+        if (copies[event] == MOST_COPIES) {
+            return;
+        }
+        copies[event]++;
         var row = rows.add(event, at, EventSet.NEVER, mark);
         byEvent.add(event, row);
         byKey.add(events.key(event), row);
         note(at, writes.told(mark), event);
     }
 
-    /** Updates every row that matches, as SQL does, unless it would change nothing, and inserts if there is none. */
+    private void end(int row, long at) {
+        rows.end(row, at);
+        copies[rows.event(row)]--;
+    }
+
+    /** Updates the last row that matches, unless that would change nothing, and inserts if there is none. */
     private void merge(Writes writes, long at, int event, int mark) {
-        var chains = writes.key() == MergeKey.EVENT_ID ? byEvent : byKey;
-        var chain = writes.key() == MergeKey.EVENT_ID ? event : events.key(event);
-        var matched = false;
-        for (int row = chains.first(chain, rows); row != NONE; row = chains.next(row)) {
-            if (rows.until(row) != EventSet.NEVER) {
-                continue;
-            }
-            matched = true;
-            var there = rows.event(row);
-            if (there == event && rows.mark(row) == mark) {
-                continue;
-            }
-            if (writes.guard() == MergeGuard.NEWER_VERSION && events.version(there) > events.version(event)) {
-                note(at, What.NOT_NEWER, event, there);
-            } else {
-                rows.end(row, at);
-                note(at, What.REPLACED, there, event);
-                add(writes, at, event, mark);
-            }
+        var row = writes.key() == MergeKey.EVENT_ID ? byEvent.first(event, rows) : byKey.first(events.key(event), rows);
+        if (row == NONE) {
+            add(writes, at, event, mark);
+            return;
         }
-        if (!matched) {
+        var there = rows.event(row);
+        if (there == event && rows.mark(row) == mark) {
+            return;
+        }
+        if (writes.guard() == MergeGuard.NEWER_VERSION && events.version(there) > events.version(event)) {
+            note(at, What.NOT_NEWER, event, there);
+        } else {
+            end(row, at);
+            note(at, What.REPLACED, there, event);
             add(writes, at, event, mark);
         }
     }
@@ -116,7 +126,7 @@ final class TableState {
         }
         for (int row = 0; row < before; row++) {
             if (rows.until(row) == EventSet.NEVER && keptBy[row] != overwrites && isCovered(row, writes, commit)) {
-                rows.end(row, at);
+                end(row, at);
                 note(at, What.OVERWRITTEN, rows.event(row));
             }
         }
