@@ -42,7 +42,9 @@ public final class LinePlotSvg {
     public static String of(LinePlot plot) {
         var drawn = new LinePlotSvg(plot);
         drawn.heading();
-        drawn.axes();
+        var axes = new PlotAxes(drawn.frame, drawn.canvas);
+        axes.values(plot.value(), MARGIN + 8);
+        axes.time(plot.time());
         drawn.threshold();
         for (int i = 0; i < plot.events().size(); i++) {
             drawn.event(plot.events().get(i), drawn.labels.rows().get(i));
@@ -87,39 +89,6 @@ public final class LinePlotSvg {
                     .text(Face.SMALL, Anchor.START, x + SAMPLE + 6, y + 4, name);
             x += SAMPLE + 6 + Lettering.width(name, Face.SMALL) + 20;
         }
-    }
-
-    private void axes() {
-        var place = frame.place();
-        for (var value : frame.values().all()) {
-            var y = frame.y(value);
-            canvas.path("grid", "M" + place.x() + " " + y + "h" + place.width())
-                    .text(
-                            Face.SMALL,
-                            Anchor.END,
-                            place.x() - 6,
-                            y + 4,
-                            frame.values().written(value));
-        }
-        for (var ms : frame.time().all()) {
-            var x = frame.x(ms);
-            canvas.path("grid", "M" + x + " " + place.bottom() + "v5")
-                    .text(
-                            Face.SMALL,
-                            Anchor.MIDDLE,
-                            x,
-                            place.bottom() + 18,
-                            frame.time().clocked(ms));
-        }
-        var middle = place.x() + place.width() / 2;
-        canvas.text(
-                Face.SMALL,
-                Anchor.MIDDLE,
-                middle,
-                place.bottom() + 40,
-                Lettering.fit(plot.time(), Face.SMALL, place.width()));
-        canvas.uprightText(
-                Face.SMALL, MARGIN + 8, place.middle(), Lettering.fit(plot.value(), Face.SMALL, place.height()));
     }
 
     private void threshold() {
