@@ -1,5 +1,7 @@
 package io.datadriven;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -83,6 +85,37 @@ class ArchitectureTest {
                         "io.datadriven.attempts..",
                         "io.datadriven.authoring..",
                         "jakarta.persistence..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void drawing_knows_nobody_and_no_framework_and_no_toolkit() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.datadriven.drawing..")
+                .should()
+                .dependOnClassesThat(resideOutsideOfPackages(
+                                "io.datadriven.drawing..",
+                                "java..",
+                                "org.jspecify..",
+                                "org.eclipse.elk..",
+                                "org.eclipse.emf..")
+                        .or(resideInAnyPackage("java.awt..")))
+                .check(CLASSES);
+    }
+
+    @Test
+    void drawing_has_no_clock_no_chance_and_no_particular_locale() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.datadriven.drawing..")
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(Clock.class, InstantSource.class, java.util.Random.class)
+                .orShould()
+                .callMethod(String.class, "formatted", Object[].class)
+                .orShould()
+                .callMethod(String.class, "format", String.class, Object[].class)
                 .check(CLASSES);
     }
 
