@@ -36,6 +36,7 @@ class Submissions {
     private final Attempts attempts;
     private final LaterGrades laterGrades;
     private final Standings standings;
+    private final DesignLimit limit;
     private final ObjectMapper json;
     private final InstantSource clock;
 
@@ -47,6 +48,7 @@ class Submissions {
             Attempts attempts,
             LaterGrades laterGrades,
             Standings standings,
+            DesignLimit limit,
             ObjectMapper json,
             InstantSource clock) {
         this.variants = variants;
@@ -56,6 +58,7 @@ class Submissions {
         this.attempts = attempts;
         this.laterGrades = laterGrades;
         this.standings = standings;
+        this.limit = limit;
         this.json = json;
         this.clock = clock;
     }
@@ -67,6 +70,7 @@ class Submissions {
     Attempt submit(CurrentLearner learner, String challengeId, @Nullable String key, Submission submission) {
         var challenge = variants.answered(learner.id(), challengeId, submission.seed());
         checkCertainty(challenge.policy(), submission);
+        limit.take(learner.id(), challenge.task());
         var attempt = attempt(challenge, submission, IdempotencyKey.orFresh(key));
         attempt.learnerId = learner.id();
         switch (graders.grade(challenge.task(), submission.answer())) {
