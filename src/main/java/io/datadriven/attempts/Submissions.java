@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Grades an answer and keeps it, once for each idempotency key. */
 @ApplicationScoped
-class Submissions {
+public class Submissions {
 
     private final Variants variants;
     private final Graders graders;
@@ -150,7 +150,7 @@ class Submissions {
         }
     }
 
-    AttemptView get(UUID learner, String id) {
+    public AttemptView get(UUID learner, String id) {
         var attempt = attempt(learner, id);
         var later = laterGrades.latest(learner, attempt.id).orElse(null);
         return AttemptView.of(attempt, later, isWithheld(attempt));

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.annotation.JacksonInject;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.datadriven.simulation.pipeline.Fault;
+import io.datadriven.simulation.pipeline.Outcome;
+import io.datadriven.simulation.pipeline.Pipeline;
 import io.datadriven.simulation.pipeline.PriceBook;
 import io.datadriven.simulation.pipeline.Requirement;
 import io.datadriven.simulation.pipeline.Workload;
@@ -94,17 +96,19 @@ public record Architecture(Question question, Solution solution) implements Task
         }
     }
 
-    /** What designs are run under; learners see the same in the question. */
+    /** What designs have to carry; learners see the same in the question. */
     public Workload workload() {
         return solution.workload();
     }
 
-    public PriceBook prices() {
-        return solution.prices();
+    /** What designs have to fulfil; learners see it in words. */
+    public List<Requirement> requirements() {
+        return solution.requirements();
     }
 
-    public List<Fault> faults() {
-        return solution.faults();
+    /** What comes of a design, each part of it when it is asked for. */
+    public Outcome outcome(Pipeline pipeline) {
+        return Outcome.of(pipeline, solution.workload(), solution.faults(), solution.prices());
     }
 
     @Override

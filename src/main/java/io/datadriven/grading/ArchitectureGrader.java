@@ -21,11 +21,7 @@ final class ArchitectureGrader implements Grader<Architecture, Architecture.Answ
     public Verdict grade(Architecture task, Architecture.Answer answer) {
         return switch (read(task, answer)) {
             case DesignReading.Faulty it -> invalid(it);
-            case DesignReading.Sound it -> {
-                var key = task.solution();
-                var outcome = Outcome.of(it.pipeline(), key.workload(), key.faults(), key.prices());
-                yield graded(key.requirements(), outcome, answer.said());
-            }
+            case DesignReading.Sound it -> graded(task.requirements(), task.outcome(it.pipeline()), answer.said());
         };
     }
 

@@ -11,15 +11,14 @@ import io.datadriven.grading.Invalid;
 import io.datadriven.platform.Allowance;
 import io.datadriven.platform.Kinds;
 import io.datadriven.platform.Problem;
-import io.datadriven.simulation.pipeline.Fault;
 import io.datadriven.simulation.pipeline.Outcome;
 import io.datadriven.simulation.pipeline.Pipeline;
-import io.datadriven.simulation.pipeline.PriceBook;
 import io.datadriven.simulation.pipeline.Workload;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Runs designs for whoever asks. */
@@ -47,12 +46,7 @@ class Simulations {
     }
 
     /** What a design is run under. */
-    private record Setting(Workload workload, PriceBook prices, List<Fault> faults) {
-
-        Outcome outcome(Pipeline pipeline) {
-            return Outcome.of(pipeline, workload, faults, prices);
-        }
-    }
+    private record Setting(Workload workload, Function<Pipeline, Outcome> outcome) {}
 
     SimulationView run(String caller, SimulationRequest request) {
         var setting = setting(request);
@@ -60,7 +54,7 @@ class Simulations {
             case DesignReading.Faulty it -> throw invalid("/design", it.faults());
             case DesignReading.Sound it -> {
                 allowance.take(caller);
-                yield SimulationView.of(setting.outcome(it.pipeline()));
+                yield SimulationView.of(setting.outcome().apply(it.pipeline()));
             }
         };
     }
@@ -93,7 +87,7 @@ class Simulations {
                     "'%s' is a challenge of kind '%s'; only those of kind 'architecture' have a workload."
                             .formatted(id, Kinds.of(challenge.task())));
         }
-        return new Setting(it.workload(), it.prices(), it.faults());
+        return new Setting(it.workload(), it::outcome);
     }
 
     private Setting own(DesignWorkload workload, @Nullable String priceBook, @Nullable List<DesignFault> faults) {
@@ -106,13 +100,12 @@ class Simulations {
         var prices = catalog.findPriceBook(priceBook)
                 .orElseThrow(() -> invalid(
                         "/priceBook", "unknown_price_book", "No price book is called '%s'.".formatted(priceBook)));
-        return new Setting(
-                workload.workload(),
-                prices,
-                requireNonNullElse(faults, List.<DesignFault>of()).stream()
-                        .map(DesignFault::fault)
-                        .distinct()
-                        .toList());
+        var carried = workload.workload();
+        var drilled = requireNonNullElse(faults, List.<DesignFault>of()).stream()
+                .map(DesignFault::fault)
+                .distinct()
+                .toList();
+        return new Setting(carried, it -> Outcome.of(it, carried, drilled, prices));
     }
 
     private static Problem invalid(String pointer, String code, String detail) {
