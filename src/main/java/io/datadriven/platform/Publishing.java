@@ -24,6 +24,11 @@ class Publishing {
                 }
             }
             case Versioned it -> isUnchanged(Versioned.etag(it.version()), ASK_EACH_TIME, request, response);
+            case Rendered it -> {
+                response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, ASK_EACH_TIME);
+                response.getHeaders().putSingle(HttpHeaders.VARY, "Accept");
+                response.setEntity(it.text(), null, MediaType.valueOf(it.mediaType()));
+            }
             case null, default -> {
                 if (response.getHeaders().getFirst(HttpHeaders.CACHE_CONTROL) == null) {
                     response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, ASK_EACH_TIME);

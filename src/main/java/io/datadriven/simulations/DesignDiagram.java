@@ -14,6 +14,7 @@ import io.datadriven.simulation.pipeline.Parameter;
 import io.datadriven.simulation.pipeline.Pipeline;
 import io.datadriven.simulation.pipeline.QualityGate;
 import io.datadriven.simulation.pipeline.Serving;
+import io.datadriven.simulation.pipeline.Span;
 import io.datadriven.simulation.pipeline.StreamJob;
 import io.datadriven.simulation.pipeline.TableStorage;
 import io.datadriven.simulation.pipeline.Utilisation;
@@ -88,8 +89,7 @@ final class DesignDiagram {
     }
 
     private Diagram.Box node(Pipeline.Node node) {
-        return new Diagram.Box(
-                node.id(), shape(node.component()), node.id(), List.of(words(node.component())), tone(node.id()));
+        return new Diagram.Box(node.id(), shape(node.component()), node.id(), words(node.component()), tone(node.id()));
     }
 
     /** What a check failed on is bad; what is nearly used up is a warning. All else is not judged. */
@@ -127,29 +127,29 @@ final class DesignDiagram {
         };
     }
 
-    private static String words(Component component) {
+    private static List<String> words(Component component) {
         return switch (component) {
             case EventLog it ->
-                Sentence.of(
+                List.of(Sentence.of(
                         "%s, %,d partitions, %,d h",
-                        Parameter.word(it.technology()), it.partitions(), it.retentionHours());
+                        Parameter.word(it.technology()), it.partitions(), it.retentionHours()));
             case StreamJob it ->
-                Sentence.of(
-                        "every %,d s, %s, %d x %s",
-                        it.triggerSeconds(),
-                        Parameter.word(it.writeMode()),
-                        it.workers(),
-                        it.instanceType().listed());
+                List.of(
+                        Sentence.of(
+                                "every %s, %s", every(it.triggerSeconds() * 1_000L), Parameter.word(it.writeMode())),
+                        Sentence.of("%d x %s", it.workers(), it.instanceType().listed()));
             case BatchJob it ->
-                Sentence.of(
-                        "every %,d min, %s, %d x %s",
-                        it.everyMinutes(),
-                        Parameter.word(it.writeMode()),
-                        it.workers(),
-                        it.instanceType().listed());
-            case TableStorage it -> Sentence.of("%s, %,d days", Parameter.word(it.format()), it.retentionDays());
-            case QualityGate it -> it.dedupe() ? "each event once" : "checks the form";
-            case Serving it -> Parameter.word(it.technology());
+                List.of(
+                        Sentence.of("every %s, %s", every(it.everyMinutes() * 60_000L), Parameter.word(it.writeMode())),
+                        Sentence.of("%d x %s", it.workers(), it.instanceType().listed()));
+            case TableStorage it ->
+                List.of(Sentence.of("%s, %,d days", Parameter.word(it.format()), it.retentionDays()));
+            case QualityGate it -> List.of(it.dedupe() ? "each event once" : "checks the form");
+            case Serving it -> List.of(Parameter.word(it.technology()));
         };
+    }
+
+    private static String every(long millis) {
+        return new Span.Of(millis).words();
     }
 }

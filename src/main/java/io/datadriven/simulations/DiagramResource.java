@@ -4,6 +4,7 @@ import io.datadriven.accounts.CurrentLearner;
 import io.datadriven.accounts.Roles;
 import io.datadriven.drawing.DiagramSvg;
 import io.datadriven.drawing.Mermaid;
+import io.datadriven.platform.Rendered;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -51,14 +52,15 @@ public class DiagramResource {
                 @Content(mediaType = SVG, schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = MERMAID, schema = @Schema(type = SchemaType.STRING))
             })
-    public String getDiagram(@Parameter(example = "019aad4e-7c00-7000-8000-1234567890ab") @RestPath String attemptId) {
-        return DiagramSvg.of(DesignDiagram.of(designs.get(learner.id(), attemptId)));
+    public Rendered getDiagram(@Parameter(example = "019aad4e-7c00-7000-8000-1234567890ab") @RestPath String attemptId) {
+        return new Rendered(DiagramSvg.of(DesignDiagram.of(designs.get(learner.id(), attemptId))), SVG);
     }
 
     @GET
     @Produces(MERMAID + ";qs=0.5")
     @Operation(hidden = true)
-    public String getFlowchart(@RestPath String attemptId) {
-        return Mermaid.of(DesignDiagram.of(designs.get(learner.id(), attemptId)));
+    public Rendered getFlowchart(@RestPath String attemptId) {
+        return new Rendered(
+                Mermaid.of(DesignDiagram.of(designs.get(learner.id(), attemptId))), MERMAID + ";charset=UTF-8");
     }
 }

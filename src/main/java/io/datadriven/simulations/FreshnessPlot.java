@@ -23,7 +23,7 @@ final class FreshnessPlot {
                 design.title(),
                 "since the midnight at which the run begins",
                 0,
-                "age of the oldest event that cannot be read yet",
+                "oldest unread event",
                 LinePlot.Unit.MILLISECONDS,
                 views.stream()
                         .limit(LinePlot.MOST_SERIES)

@@ -3,6 +3,7 @@ package io.datadriven.simulations;
 import io.datadriven.accounts.CurrentLearner;
 import io.datadriven.accounts.Roles;
 import io.datadriven.drawing.LinePlotSvg;
+import io.datadriven.platform.Rendered;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -56,7 +57,7 @@ public class TimelineResource {
     @GET
     @Produces(DiagramResource.SVG + ";qs=0.5")
     @Operation(hidden = true)
-    public String getTimelinePlot(@RestPath String attemptId) {
-        return LinePlotSvg.of(FreshnessPlot.of(designs.get(learner.id(), attemptId)));
+    public Rendered getTimelinePlot(@RestPath String attemptId) {
+        return new Rendered(LinePlotSvg.of(FreshnessPlot.of(designs.get(learner.id(), attemptId))), DiagramResource.SVG);
     }
 }

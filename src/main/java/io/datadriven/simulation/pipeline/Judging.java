@@ -97,7 +97,7 @@ public final class Judging {
         return Judgement.of(
                 freshness,
                 Credit.atMost(measured, freshness.seconds() * Span.SECOND),
-                "What '" + freshness.consumer() + "' reads is "
+                "What '" + freshness.consumer() + "' reads is up to "
                         + new Span.Of(measured).words() + " old"
                         + freshness.percentile().words() + ".");
     }

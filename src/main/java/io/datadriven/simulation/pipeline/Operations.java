@@ -17,10 +17,10 @@ public record Operations(Idempotency idempotency, Backfill backfill, ErrorAction
         NONE,
         /** A second instance writes into the table that consumers read. */
         REPLAY_IN_PLACE,
-        /** A second instance writes a new table, and consumers are moved at once. */
-        REPLAY_AND_SWAP_EARLY,
         /** A second instance writes a new table, and consumers are moved when it has caught up. */
         REPLAY_AND_SWAP,
+        /** A second instance writes a new table, and consumers are moved at once. */
+        REPLAY_AND_SWAP_EARLY,
         /** The batch job runs again over the days. */
         BATCH_RERUN
     }

@@ -77,6 +77,10 @@ public sealed interface Requirement {
 
         @Override
         public String sentence() {
+            if (lostPerMillion + duplicatedPerMillion + stalePerMillion == 0) {
+                return "Of what '" + consumer + "' reads" + circumstance.words()
+                        + ", nothing is lost, nothing is there twice and nothing is wrong.";
+            }
             return "Of a million rows that '" + consumer + "' reads" + circumstance.words() + ", at most "
                     + lostPerMillion + " are lost, " + duplicatedPerMillion + " are there twice and " + stalePerMillion
                     + " are wrong.";

@@ -1,0 +1,56 @@
+package io.datadriven.simulations;
+
+import io.datadriven.grading.Architecture;
+import io.datadriven.grading.DesignReading;
+import io.datadriven.platform.Problem;
+import io.datadriven.simulation.pipeline.Curveball;
+import io.datadriven.simulation.pipeline.Edits;
+import io.datadriven.simulation.pipeline.Judging;
+import io.datadriven.simulation.pipeline.Pipeline;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+
+/** Asks a learner what becomes of their design when things change, and judges what they make of it. */
+@Singleton
+class Curveballs {
+
+    private final SubmittedDesigns designs;
+    private final DesignPatch patch;
+
+    Curveballs(SubmittedDesigns designs, DesignPatch patch) {
+        this.designs = designs;
+        this.patch = patch;
+    }
+
+    CurveballView thrown(UUID learner, String attemptId) {
+        return CurveballView.of(curveball(designs.get(learner, attemptId)));
+    }
+
+    CurveballAnswerView answered(UUID learner, String attemptId, List<PatchOperation> operations) {
+        var design = designs.get(learner, attemptId);
+        var curveball = curveball(design);
+        var changed = patch.apply(((Architecture.Answer) design.attempt().answer()).design(), operations);
+        return switch (DesignReading.of(changed, curveball.workload())) {
+            case DesignReading.Sound(Pipeline edited) ->
+                CurveballAnswerView.of(
+                        curveball.score(design.outcome(), edited),
+                        changed,
+                        Judging.of(design.outcome().under(curveball.workload()).of(edited), curveball.requirements()),
+                        Edits.between(design.pipeline(), edited));
+            case DesignReading.Faulty it ->
+                throw new Problem(
+                        Problem.Type.INVALID_BODY,
+                        "What the patch leaves cannot be run. "
+                                + it.faults().getFirst().detail(),
+                        it.faults().stream()
+                                .map(fault -> Problem.Fault.inBody(
+                                        "", fault.code(), "%s: %s".formatted(fault.pointer(), fault.detail())))
+                                .toList());
+        };
+    }
+
+    private static Curveball curveball(SubmittedDesign design) {
+        return Curveball.of(design.outcome(), design.task().requirements());
+    }
+}
