@@ -101,6 +101,24 @@ public record Architecture(Question question, Solution solution) implements Task
         return solution.workload();
     }
 
+    /** The answers that are known to hold everything, of different shapes; the model first. */
+    public List<Answer> accepted() {
+        return solution.designs().stream().map(Answer::new).toList();
+    }
+
+    /**
+     * The design of an answer.
+     *
+     * @throws IllegalArgumentException when it cannot be run
+     */
+    public Pipeline pipeline(Answer answer) {
+        return switch (DesignReading.of(answer.design(), workload(), solution.palette())) {
+            case DesignReading.Sound(Pipeline it) -> it;
+            case DesignReading.Faulty it ->
+                throw new IllegalArgumentException(it.faults().getFirst().detail());
+        };
+    }
+
     /** What designs have to fulfil; learners see it in words. */
     public List<Requirement> requirements() {
         return solution.requirements();

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.datadriven.grading.Architecture;
 import io.datadriven.grading.Grade;
 import io.datadriven.grading.Graders;
 import io.datadriven.grading.Invalid;
@@ -14,16 +15,21 @@ import io.datadriven.grading.Ordering;
 import io.datadriven.grading.Sql;
 import io.datadriven.platform.Json;
 import io.datadriven.sandbox.Sandbox;
+import io.datadriven.simulation.pipeline.CanonicalDesign;
+import io.datadriven.simulation.pipeline.Palette;
+import io.datadriven.simulation.pipeline.Parameter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What ships is graded, every challenge of it, and read as a learner's client reads it. */
@@ -83,12 +89,57 @@ class ShippedContentTest {
                         .allSatisfy(fault -> assertThat(fault.pointer()).startsWith("/")));
     }
 
+    /** The workload, which is no secret, and the parameters of the nodes of a design that is given to begin with. */
+    private static final Set<String> OF_DESIGNS = Stream.concat(
+                    Stream.of(
+                            "workload",
+                            "sources",
+                            "averageEventsPerSecond",
+                            "peakEventsPerSecond",
+                            "eventBytes",
+                            "keys",
+                            "hotKeyPercent",
+                            "lateness",
+                            "perMille",
+                            "seconds",
+                            "duplicatesPerMille",
+                            "duplicateAfterSeconds",
+                            "outOfOrderSeconds",
+                            "consumers",
+                            "queriesPerHour",
+                            "daysRead",
+                            "columnsPercent",
+                            "work",
+                            "streamKbPerSecondPerCore",
+                            "batchKbPerSecondPerCore",
+                            "commitMillis",
+                            "overheadMillis",
+                            "startMillis",
+                            "compressionLow",
+                            "compressionHigh",
+                            "historyDays",
+                            "priceBook",
+                            "palette",
+                            "nodes",
+                            "edges",
+                            "from",
+                            "to",
+                            "operations"),
+                    Stream.concat(Palette.COMPONENTS.stream(), Stream.of(Palette.OPERATIONS))
+                            .flatMap(it -> it.parameters().stream())
+                            .map(Parameter::name))
+            .collect(Collectors.toUnmodifiableSet());
+
     @ParameterizedTest
     @MethodSource("challenges")
     void what_learners_see_holds_nothing_of_the_key(Challenge challenge) throws JsonProcessingException {
         var shown = Json.mapper().writeValueAsString(ChallengeView.of(challenge));
 
-        assertThat(fieldNames(Json.mapper().readTree(shown)))
+        var names = new TreeSet<>(fieldNames(Json.mapper().readTree(shown)));
+        if (challenge.task() instanceof Architecture) {
+            names.removeAll(OF_DESIGNS);
+        }
+        assertThat(names)
                 .isSubsetOf(
                         "id",
                         "version",
@@ -236,7 +287,52 @@ class ShippedContentTest {
                         "estimate",
                         "write_path",
                         "pushdown",
-                        "sql");
+                        "sql",
+                        "architecture");
+    }
+
+    @Test
+    void there_are_ten_designs_two_for_each_concept_of_the_lesson() {
+        var designs =
+                challenges().filter(it -> it.task() instanceof Architecture).toList();
+
+        assertThat(designs).hasSizeGreaterThanOrEqualTo(10).allSatisfy(it -> {
+            assertThat(it.wrongAnswers())
+                    .hasSizeGreaterThanOrEqualTo(4)
+                    .allSatisfy(wrong -> assertThat(wrong.caughtBy()).isNotNull());
+            assertThat(((Architecture) it.task()).accepted()).hasSizeGreaterThanOrEqualTo(2);
+        });
+        assertThat(designs.stream().map(it -> it.concepts().getFirst()))
+                .contains("paLambdaArch", "paKappaArch", "paPredicatePushdown", "paCostOptimization", "paIdempotency");
+    }
+
+    static Stream<Arguments> acceptedDesigns() {
+        return challenges()
+                .flatMap(it -> it.task() instanceof Architecture task
+                        ? task.accepted().stream().map(design -> Arguments.of(it.id(), task, design))
+                        : Stream.of());
+    }
+
+    @ParameterizedTest
+    @MethodSource("acceptedDesigns")
+    void every_design_that_is_called_right_holds_everything(String id, Architecture task, Architecture.Answer design) {
+        assertThat(GRADERS.grade(task, design)).isInstanceOfSatisfying(Grade.class, it -> assertThat(it.checks())
+                .as(id)
+                .allSatisfy(
+                        check -> assertThat(check.score()).as(check.message()).isEqualTo(1)));
+    }
+
+    static Stream<Arguments> pairsOfDesigns() {
+        return challenges().filter(it -> it.task() instanceof Architecture).map(it -> Arguments.of(it.id(), it.task()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairsOfDesigns")
+    void designs_that_are_called_right_are_not_the_same_under_other_names(String id, Architecture task) {
+        assertThat(task.accepted().stream()
+                        .map(it -> CanonicalDesign.of(task.pipeline(it)).hash()))
+                .as(id)
+                .doesNotHaveDuplicates();
     }
 
     /** What is told only after an answer. */
