@@ -34,6 +34,8 @@ function firstAnswer(question: Question): components["schemas"]["Answer"] | unde
                       choices: question.decisions.map((decision) => ({ decision: decision.id, option: decision.options[0]!.id })),
                   }
                 : { kind: "write_path", failures: question.failures.map((failure) => failure.id) };
+        case "architecture":
+            return question.starter ? { kind: "architecture", design: question.starter } : undefined;
         case "pushdown":
             return question.decisions.length > 0
                 ? {
