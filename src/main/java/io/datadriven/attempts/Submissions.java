@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.datadriven.accounts.CurrentLearner;
 import io.datadriven.catalog.Challenge;
+import io.datadriven.grading.Architecture;
 import io.datadriven.grading.Grade;
 import io.datadriven.grading.Graders;
 import io.datadriven.grading.Invalid;
@@ -37,6 +38,7 @@ public class Submissions {
     private final LaterGrades laterGrades;
     private final Standings standings;
     private final DesignLimit limit;
+    private final AcceptedDesigns acceptedDesigns;
     private final ObjectMapper json;
     private final InstantSource clock;
 
@@ -49,6 +51,7 @@ public class Submissions {
             LaterGrades laterGrades,
             Standings standings,
             DesignLimit limit,
+            AcceptedDesigns acceptedDesigns,
             ObjectMapper json,
             InstantSource clock) {
         this.variants = variants;
@@ -59,6 +62,7 @@ public class Submissions {
         this.laterGrades = laterGrades;
         this.standings = standings;
         this.limit = limit;
+        this.acceptedDesigns = acceptedDesigns;
         this.json = json;
         this.clock = clock;
     }
@@ -85,11 +89,23 @@ public class Submissions {
             outcome = add(attempt);
         }
         return switch (outcome) {
-            case ADDED -> attempt;
+            case ADDED -> {
+                note(challenge, attempt);
+                yield attempt;
+            }
             case REFUSED -> repeated(attempt).orElseThrow(() -> StandingLedger.closed(standing(attempt)));
             case LEARNER_IS_GONE ->
                 throw new Problem(Problem.Type.CONFLICT, "Your account was removed while you were answering.");
         };
+    }
+
+    /** A design that holds everything has a place among the others. */
+    private void note(Challenge challenge, Attempt attempt) {
+        if (attempt.score == 1
+                && challenge.task() instanceof Architecture task
+                && attempt.answer instanceof Architecture.Answer answer) {
+            acceptedDesigns.note(challenge, task, answer);
+        }
     }
 
     private AttemptLog.Outcome add(Attempt attempt) {

@@ -148,6 +148,41 @@ class DesignAttemptTest {
     }
 
     @Test
+    void a_design_that_holds_everything_has_its_place_among_the_others() throws Exception {
+        var learner = someone();
+        var attempt = attempt(learner, written(model()));
+        var before = get(learner, attempt, "front", "application/json")
+                .statusCode(200)
+                .body("front", not(empty()))
+                .extract()
+                .<Integer>path("accepted");
+        var again = someone();
+
+        var same = attempt(again, written(model()));
+
+        get(again, same, "front", "application/json").body("accepted", is(before));
+        var wrong = attempt(learner, written(wrong()));
+        get(learner, wrong, "front", "application/json").statusCode(409);
+    }
+
+    @Test
+    void a_design_that_wastes_money_is_told_the_way_to_a_better_one() throws Exception {
+        var learner = someone();
+        var wasteful = (ObjectNode) json.readTree(written(model()));
+        for (var node : wasteful.at("/design/nodes")) {
+            if (node.path("kind").asText().equals("log")) {
+                ((ObjectNode) node)
+                        .put("retentionHours", node.path("retentionHours").asInt() + 12);
+            }
+        }
+
+        get(learner, attempt(learner, wasteful.toString()), "front", "application/json")
+                .statusCode(200)
+                .body("onFront", is(false))
+                .body("nearest.edits.text", hasItem(containsString("retentionHours")));
+    }
+
+    @Test
     void a_patch_that_cannot_be_done_points_at_its_operation() throws Exception {
         var learner = someone();
         var attempt = attempt(learner, written(model()));
