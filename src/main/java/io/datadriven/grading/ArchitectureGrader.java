@@ -21,7 +21,8 @@ final class ArchitectureGrader implements Grader<Architecture, Architecture.Answ
     public Verdict grade(Architecture task, Architecture.Answer answer) {
         return switch (read(task, answer)) {
             case DesignReading.Faulty it -> invalid(it);
-            case DesignReading.Sound it -> graded(task.requirements(), task.outcome(it.pipeline()), answer.said());
+            case DesignReading.Sound it ->
+                DesignTurnstile.run(() -> graded(task.requirements(), task.outcome(it.pipeline()), answer.said()));
         };
     }
 

@@ -1,5 +1,6 @@
 package io.datadriven.simulations;
 
+import io.datadriven.grading.DesignTurnstile;
 import io.datadriven.grading.Architecture;
 import io.datadriven.grading.DesignReading;
 import io.datadriven.platform.Problem;
@@ -33,11 +34,12 @@ class Curveballs {
         var changed = patch.apply(((Architecture.Answer) design.attempt().answer()).design(), operations);
         return switch (DesignReading.of(changed, curveball.workload())) {
             case DesignReading.Sound(Pipeline edited) ->
-                CurveballAnswerView.of(
+                DesignTurnstile.run(() -> CurveballAnswerView.of(
                         curveball.score(design.outcome(), edited),
                         changed,
-                        Judging.of(design.outcome().under(curveball.workload()).of(edited), curveball.requirements()),
-                        Edits.between(design.pipeline(), edited));
+                        Judging.of(
+                                design.outcome().under(curveball.workload()).of(edited), curveball.requirements()),
+                        Edits.between(design.pipeline(), edited)));
             case DesignReading.Faulty it ->
                 throw new Problem(
                         Problem.Type.INVALID_BODY,
@@ -51,6 +53,6 @@ class Curveballs {
     }
 
     private static Curveball curveball(SubmittedDesign design) {
-        return Curveball.of(design.outcome(), design.task().requirements());
+        return DesignTurnstile.run(() -> Curveball.of(design.outcome(), design.task().requirements()));
     }
 }

@@ -2,8 +2,10 @@ package io.datadriven.simulations;
 
 import io.datadriven.accounts.CurrentLearner;
 import io.datadriven.accounts.Roles;
+import io.datadriven.drawing.Diagram;
 import io.datadriven.drawing.DiagramSvg;
 import io.datadriven.drawing.Mermaid;
+import io.datadriven.grading.DesignTurnstile;
 import io.datadriven.platform.Rendered;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -54,14 +56,18 @@ public class DiagramResource {
             })
     public Rendered getDiagram(
             @Parameter(example = "019aad4e-7c00-7000-8000-1234567890ab") @RestPath String attemptId) {
-        return new Rendered(DiagramSvg.of(DesignDiagram.of(designs.get(learner.id(), attemptId))), SVG);
+        return new Rendered(DiagramSvg.of(diagram(attemptId)), SVG);
     }
 
     @GET
     @Produces(MERMAID + ";qs=0.5")
     @Operation(hidden = true)
     public Rendered getFlowchart(@RestPath String attemptId) {
-        return new Rendered(
-                Mermaid.of(DesignDiagram.of(designs.get(learner.id(), attemptId))), MERMAID + ";charset=UTF-8");
+        return new Rendered(Mermaid.of(diagram(attemptId)), MERMAID + ";charset=UTF-8");
+    }
+
+    private Diagram diagram(String attemptId) {
+        var design = designs.get(learner.id(), attemptId);
+        return DesignTurnstile.run(() -> DesignDiagram.of(design));
     }
 }

@@ -1,5 +1,6 @@
 package io.datadriven.simulations;
 
+import io.datadriven.grading.DesignTurnstile;
 import io.datadriven.accounts.CurrentLearner;
 import io.datadriven.accounts.Roles;
 import io.datadriven.attempts.AcceptedDesigns;
@@ -50,12 +51,12 @@ public class FrontResource {
                     "Only designs that hold everything are compared; this one does not, or not yet as far as you may know.");
         }
         var task = design.task();
-        var references = task.accepted().stream()
-                .map(it -> Front.Point.of(task.outcome(task.pipeline(it))))
-                .toList();
-        return FrontView.of(
-                Front.Point.of(design.outcome()),
-                accepted.of(design.attempt().challengeId(), design.attempt().challengeVersion()),
-                Front.of(references));
+        var all = accepted.of(design.attempt().challengeId(), design.attempt().challengeVersion());
+        return DesignTurnstile.run(() -> {
+            var references = task.accepted().stream()
+                    .map(it -> Front.Point.of(task.outcome(task.pipeline(it))))
+                    .toList();
+            return FrontView.of(Front.Point.of(design.outcome()), all, Front.of(references));
+        });
     }
 }

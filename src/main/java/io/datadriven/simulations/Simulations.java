@@ -6,6 +6,7 @@ import io.datadriven.catalog.Catalog;
 import io.datadriven.grading.Architecture;
 import io.datadriven.grading.DesignFault;
 import io.datadriven.grading.DesignReading;
+import io.datadriven.grading.DesignTurnstile;
 import io.datadriven.grading.DesignWorkload;
 import io.datadriven.grading.Invalid;
 import io.datadriven.platform.Allowance;
@@ -54,7 +55,8 @@ class Simulations {
             case DesignReading.Faulty it -> throw invalid("/design", it.faults());
             case DesignReading.Sound it -> {
                 allowance.take(caller);
-                yield SimulationView.of(setting.outcome().apply(it.pipeline()));
+                yield DesignTurnstile.run(
+                        () -> SimulationView.of(setting.outcome().apply(it.pipeline())));
             }
         };
     }

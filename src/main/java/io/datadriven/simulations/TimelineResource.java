@@ -1,5 +1,6 @@
 package io.datadriven.simulations;
 
+import io.datadriven.grading.DesignTurnstile;
 import io.datadriven.accounts.CurrentLearner;
 import io.datadriven.accounts.Roles;
 import io.datadriven.drawing.LinePlotSvg;
@@ -51,14 +52,16 @@ public class TimelineResource {
             })
     public TimelineView getTimeline(
             @Parameter(example = "019aad4e-7c00-7000-8000-1234567890ab") @RestPath String attemptId) {
-        return TimelineView.of(designs.get(learner.id(), attemptId));
+        var design = designs.get(learner.id(), attemptId);
+        return DesignTurnstile.run(() -> TimelineView.of(design));
     }
 
     @GET
     @Produces(DiagramResource.SVG + ";qs=0.5")
     @Operation(hidden = true)
     public Rendered getTimelinePlot(@RestPath String attemptId) {
+        var design = designs.get(learner.id(), attemptId);
         return new Rendered(
-                LinePlotSvg.of(FreshnessPlot.of(designs.get(learner.id(), attemptId))), DiagramResource.SVG);
+                LinePlotSvg.of(DesignTurnstile.run(() -> FreshnessPlot.of(design))), DiagramResource.SVG);
     }
 }
