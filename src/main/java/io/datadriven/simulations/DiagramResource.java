@@ -52,7 +52,8 @@ public class DiagramResource {
                 @Content(mediaType = SVG, schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = MERMAID, schema = @Schema(type = SchemaType.STRING))
             })
-    public Rendered getDiagram(@Parameter(example = "019aad4e-7c00-7000-8000-1234567890ab") @RestPath String attemptId) {
+    public Rendered getDiagram(
+            @Parameter(example = "019aad4e-7c00-7000-8000-1234567890ab") @RestPath String attemptId) {
         return new Rendered(DiagramSvg.of(DesignDiagram.of(designs.get(learner.id(), attemptId))), SVG);
     }
 

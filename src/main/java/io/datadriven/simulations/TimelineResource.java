@@ -58,6 +58,7 @@ public class TimelineResource {
     @Produces(DiagramResource.SVG + ";qs=0.5")
     @Operation(hidden = true)
     public Rendered getTimelinePlot(@RestPath String attemptId) {
-        return new Rendered(LinePlotSvg.of(FreshnessPlot.of(designs.get(learner.id(), attemptId))), DiagramResource.SVG);
+        return new Rendered(
+                LinePlotSvg.of(FreshnessPlot.of(designs.get(learner.id(), attemptId))), DiagramResource.SVG);
     }
 }

@@ -123,8 +123,8 @@ class DesignAttemptTest {
     void an_attempt_that_is_no_design_cannot_be_drawn() throws Exception {
         var learner = someone();
         var other = "lambda-union-boundary";
-        var attempt = attempt(
-                learner, other, written(catalog.challenge(other).task().modelAnswer()));
+        var attempt =
+                attempt(learner, other, written(catalog.challenge(other).task().modelAnswer()));
 
         get(learner, attempt, "diagram", "image/svg+xml")
                 .statusCode(409)
