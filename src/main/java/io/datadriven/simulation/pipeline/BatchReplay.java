@@ -111,7 +111,7 @@ final class BatchReplay {
                 .load(id, job.bytesPerSecond(setting.workload().work()));
         var appends = job.writeMode() == WriteMode.APPEND;
         var from = appends ? since : firstDay * Horizon.DAY;
-        var visible = at + setting.timetable().took(load.millis(from, before));
+        var visible = at + setting.timetable().took(job, load, from, before);
         var scope = appends
                 ? new BatchReader.Scope(since, before, -EventSet.NEVER, EventSet.NEVER, at)
                 : new BatchReader.Scope(0, at, firstDay, Horizon.dayOf(at - 1), at);

@@ -276,7 +276,7 @@ class ReplayDisturbanceTest {
     @Test
     void a_rerun_of_the_batch_mends_the_days_that_its_input_still_has() {
         assertThat(read(
-                                line(operations(Backfill.BATCH_RERUN), log(168), overwriting(60, 0), iceberg()),
+                                line(operations(Backfill.BATCH_RERUN), log(168), overwriting(1_440, 0), iceberg()),
                                 ONCE,
                                 BAD_DEPLOY)
                         .isRight())
