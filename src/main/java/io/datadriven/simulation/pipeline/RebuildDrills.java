@@ -166,7 +166,7 @@ final class RebuildDrills {
         return new Drill.Hit(job, detection, new RecoveryPath.None(why), new Span.Endless(), new Span.Of(damage));
     }
 
-    private static long wholeRuns(BatchJob job, long damage) {
+    static long wholeRuns(BatchJob job, long damage) {
         var period = Math.max(1, job.everyMinutes()) * Span.MINUTE;
         return Math.ceilDiv(damage, period) * period;
     }

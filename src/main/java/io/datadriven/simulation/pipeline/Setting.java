@@ -82,6 +82,16 @@ final class Setting {
                         .toList());
     }
 
+    /**
+     * Whether what a job wrote wrong is made right by going back to a snapshot, as the drill has it: a second run would not replace
+     * it, and a snapshot is old enough when somebody notices.
+     */
+    boolean isRolledBack(String job, long damage) {
+        var noticedAfter = new Detection(Detection.Symptom.WRONG, operations().alert()).millis();
+        return !Rewrites.replaces(topology.component(job))
+                && new Rewrites(new Surroundings(pipeline, workload)).canRollBack(job, damage + noticedAfter);
+    }
+
     /** When a stream job wrote wrong values into a table that a batch job writes, too. */
     Upsets.Window rerunFor(String batch) {
         return topology.order().stream()

@@ -104,15 +104,19 @@ final class StreamRun {
         return switch (setting.operations().backfill()) {
             case NONE, BATCH_RERUN -> JobOutput.of(writes);
             case REPLAY_IN_PLACE -> {
+                if (setting.isRolledBack(id, bad.until() - bad.from())) {
+                    yield new JobOutput(writes, rolledBack(recovery, live), recovery.caughtUp());
+                }
                 writes.add(replay(recovery.from(), recovery.wrongUntil(), recovery.inPlace()));
                 yield JobOutput.of(writes);
             }
-            case REPLAY_AND_SWAP_EARLY -> new JobOutput(writes, anew(recovery, live), recovery.start());
-            case REPLAY_AND_SWAP -> new JobOutput(writes, anew(recovery, live), recovery.caughtUp());
+            case REPLAY_AND_SWAP_EARLY -> new JobOutput(writes, rolledBack(recovery, live), recovery.start());
+            case REPLAY_AND_SWAP -> new JobOutput(writes, rolledBack(recovery, live), recovery.caughtUp());
         };
     }
 
-    private List<Writes> anew(Recovery recovery, Writes live) {
+    /** The table as it was before the first wrong commit, with all that came since; it is shown when it has caught up. */
+    private List<Writes> rolledBack(Recovery recovery, Writes live) {
         return List.of(
                 live.outside(bad.from(), recovery.caughtUp() + 1),
                 replay(recovery.from(), recovery.caughtUpAt(), recovery.anew()));
