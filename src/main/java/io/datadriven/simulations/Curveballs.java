@@ -1,8 +1,8 @@
 package io.datadriven.simulations;
 
-import io.datadriven.grading.DesignTurnstile;
 import io.datadriven.grading.Architecture;
 import io.datadriven.grading.DesignReading;
+import io.datadriven.grading.DesignTurnstile;
 import io.datadriven.platform.Problem;
 import io.datadriven.simulation.pipeline.Curveball;
 import io.datadriven.simulation.pipeline.Edits;
@@ -37,8 +37,7 @@ class Curveballs {
                 DesignTurnstile.run(() -> CurveballAnswerView.of(
                         curveball.score(design.outcome(), edited),
                         changed,
-                        Judging.of(
-                                design.outcome().under(curveball.workload()).of(edited), curveball.requirements()),
+                        Judging.of(design.outcome().under(curveball.workload()).of(edited), curveball.requirements()),
                         Edits.between(design.pipeline(), edited)));
             case DesignReading.Faulty it ->
                 throw new Problem(
@@ -53,6 +52,7 @@ class Curveballs {
     }
 
     private static Curveball curveball(SubmittedDesign design) {
-        return DesignTurnstile.run(() -> Curveball.of(design.outcome(), design.task().requirements()));
+        return DesignTurnstile.run(
+                () -> Curveball.of(design.outcome(), design.task().requirements()));
     }
 }

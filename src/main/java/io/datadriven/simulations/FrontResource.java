@@ -1,9 +1,9 @@
 package io.datadriven.simulations;
 
-import io.datadriven.grading.DesignTurnstile;
 import io.datadriven.accounts.CurrentLearner;
 import io.datadriven.accounts.Roles;
 import io.datadriven.attempts.AcceptedDesigns;
+import io.datadriven.grading.DesignTurnstile;
 import io.datadriven.platform.Problem;
 import io.datadriven.simulation.pipeline.Front;
 import io.smallrye.common.annotation.RunOnVirtualThread;

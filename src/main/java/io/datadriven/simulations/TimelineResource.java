@@ -1,9 +1,9 @@
 package io.datadriven.simulations;
 
-import io.datadriven.grading.DesignTurnstile;
 import io.datadriven.accounts.CurrentLearner;
 import io.datadriven.accounts.Roles;
 import io.datadriven.drawing.LinePlotSvg;
+import io.datadriven.grading.DesignTurnstile;
 import io.datadriven.platform.Rendered;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -61,7 +61,6 @@ public class TimelineResource {
     @Operation(hidden = true)
     public Rendered getTimelinePlot(@RestPath String attemptId) {
         var design = designs.get(learner.id(), attemptId);
-        return new Rendered(
-                LinePlotSvg.of(DesignTurnstile.run(() -> FreshnessPlot.of(design))), DiagramResource.SVG);
+        return new Rendered(LinePlotSvg.of(DesignTurnstile.run(() -> FreshnessPlot.of(design))), DiagramResource.SVG);
     }
 }

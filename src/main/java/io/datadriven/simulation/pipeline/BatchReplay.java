@@ -1,6 +1,5 @@
 package io.datadriven.simulation.pipeline;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -50,9 +49,7 @@ final class BatchReplay {
                 write(again, visible, scope.readAt(runs.visible(run)), wrong ? Rows.WRONG : 0);
             }
         }
-        var writes = new ArrayList<>(List.of(live, again));
-        mending().forEach(writes::add);
-        return JobOutput.of(writes);
+        return mended(live, again);
     }
 
     private BatchReader.Scope scope(int run) {
@@ -86,23 +83,58 @@ final class BatchReplay {
         return rows.length > 0;
     }
 
-    /** A run that mends what was wrong: the days, or for one that appends what came, of all wrong runs and since. */
-    private List<Writes> mending() {
+    /** With a run that mends what was wrong: the days, or for one that appends what came, of all wrong runs and since. */
+    private JobOutput mended(Writes live, Writes again) {
         var backfill = setting.operations().backfill();
         if (backfill == Operations.Backfill.NONE) {
-            return List.of();
+            return JobOutput.of(List.of(live, again));
         }
         if (lastWrong >= 0) {
-            var first = scope(firstWrong);
             var at = Math.max(bad.until(), runs.visible(lastWrong) + 1);
-            var appends = job.writeMode() == WriteMode.APPEND;
-            return List.of(rerun(appends ? scope(lastWrong).before() : at, first.since(), first.firstDay(), at));
+            return isAnew(backfill) ? anew(live, again, at) : inPlace(live, again, at);
         }
         var mended = setting.rerunFor(id);
         return backfill != Operations.Backfill.BATCH_RERUN || mended.isEmpty()
-                ? List.of()
-                : List.of(rerun(
-                        mended.until(), Math.max(0, mended.from()), Horizon.dayOf(mended.from()), mended.until()));
+                ? JobOutput.of(List.of(live, again))
+                : JobOutput.of(List.of(
+                        live,
+                        again,
+                        rerun(
+                                mended.until(),
+                                Math.max(0, mended.from()),
+                                Horizon.dayOf(mended.from()),
+                                mended.until())));
+    }
+
+    private boolean isAnew(Operations.Backfill backfill) {
+        var damage = bad.until() - bad.from();
+        return switch (backfill) {
+            case NONE -> false;
+            case REPLAY_IN_PLACE -> setting.isRolledBack(id, damage);
+            case BATCH_RERUN -> setting.isRolledBack(id, RebuildDrills.wholeRuns(job, damage));
+            case REPLAY_AND_SWAP, REPLAY_AND_SWAP_EARLY -> !Rewrites.replaces(job);
+        };
+    }
+
+    private JobOutput inPlace(Writes live, Writes again, long at) {
+        var first = scope(firstWrong);
+        var before = job.writeMode() == WriteMode.APPEND ? scope(lastWrong).before() : at;
+        return JobOutput.of(List.of(live, again, rerun(before, first.since(), first.firstDay(), at)));
+    }
+
+    /** The table as it was before the first wrong run, with all that came since. */
+    private JobOutput anew(Writes live, Writes again, long at) {
+        var first = scope(firstWrong);
+        var last = runs.firstVisible(at + 1) - 1;
+        var before = job.writeMode() == WriteMode.APPEND ? runs.read(last) : at;
+        var rerun = rerun(before, first.since(), first.firstDay(), at);
+        var from = runs.visible(firstWrong);
+        var swapAt =
+                setting.operations().backfill() == Operations.Backfill.REPLAY_AND_SWAP_EARLY || rerun.commits() == 0
+                        ? at
+                        : rerun.at(0);
+        return new JobOutput(
+                List.of(live, again), List.of(live.outside(from, at + 1), again.outside(from, at + 1), rerun), swapAt);
     }
 
     private Writes rerun(long before, long since, long firstDay, long at) {
@@ -111,7 +143,7 @@ final class BatchReplay {
                 .load(id, job.bytesPerSecond(setting.workload().work()));
         var appends = job.writeMode() == WriteMode.APPEND;
         var from = appends ? since : firstDay * Horizon.DAY;
-        var visible = at + setting.timetable().took(load.millis(from, before));
+        var visible = at + setting.timetable().took(job, load, from, before);
         var scope = appends
                 ? new BatchReader.Scope(since, before, -EventSet.NEVER, EventSet.NEVER, at)
                 : new BatchReader.Scope(0, at, firstDay, Horizon.dayOf(at - 1), at);

@@ -1,5 +1,6 @@
 package io.datadriven.simulation.pipeline;
 
+import java.math.BigInteger;
 import java.util.Collection;
 import java.util.function.ToLongFunction;
 
@@ -17,13 +18,20 @@ record BatchRun(long inputBytes, long millis, long waveMillis) {
 
     private static final long DAY_SECONDS = 86_400;
 
+    /** The average run of a day. */
     static BatchRun average(BatchJob job, Collection<Workload.Source> sources, Workload.Work work) {
-        return of(job, sources, Workload.Source::averageBytesPerSecond, work);
+        return of(job, sources, it -> it.averageBytesPerSecond() * windowSeconds(job), work);
     }
 
-    /** What came since the last run came at the peak; the days before it are days like any other. */
+    /** The longest run of a day. What came since the last run came at the peak; what came before is like any other. */
     static BatchRun peak(BatchJob job, Collection<Workload.Source> sources, Workload.Work work) {
-        return of(job, sources, Workload.Source::peakBytesPerSecond, work);
+        var window = longestWindowSeconds(job);
+        var since = Math.min(window, periodSeconds(job));
+        return of(
+                job,
+                sources,
+                it -> it.peakBytesPerSecond() * since + it.averageBytesPerSecond() * (window - since),
+                work);
     }
 
     /**
@@ -31,16 +39,14 @@ record BatchRun(long inputBytes, long millis, long waveMillis) {
      *
      * <p>After the design's <em>time = start + waves × task time × skew</em>, with the skew as what it comes from: rows of a key are
      * brought together by one task, whatever is done with them. Shuffles, spills and stragglers are in the measured speed of a core.
+     *
+     * @param input in bytes, what the run reads of a source
      */
-    private static BatchRun of(
+    static BatchRun of(
             BatchJob job,
             Collection<Workload.Source> sources,
-            ToLongFunction<Workload.Source> bytesPerSecond,
+            ToLongFunction<Workload.Source> input,
             Workload.Work work) {
-        var period = job.everyMinutes() * 60L;
-        var before = windowSeconds(job) - period;
-        ToLongFunction<Workload.Source> input =
-                it -> bytesPerSecond.applyAsLong(it) * period + it.averageBytesPerSecond() * before;
         var bytes = sources.stream().mapToLong(input).sum();
         // Thousands of bytes in a second are bytes in a millisecond.
         var bytesPerMilli = work.batchKbPerSecondPerCore();
@@ -53,14 +59,31 @@ record BatchRun(long inputBytes, long millis, long waveMillis) {
     }
 
     /**
-     * How far back the input of a run goes, in seconds: to the run before, or over the days that it looks back and the current one,
-     * which is reckoned whole. What is appended is read once.
+     * How far back the input of the average run of a day goes, in seconds: to the run before, where it is appended, and otherwise
+     * over the days that it looks back, and to the midnight before it.
+     *
+     * <p>The design's own formula. Runs start at multiples of their period since a midnight, so that over the days they are spread
+     * evenly over the multiples of gcd(period, a day), of which the mean is half of that and a day.
      */
     static long windowSeconds(BatchJob job) {
-        var period = job.everyMinutes() * 60L;
-        return job.writeMode() == WriteMode.APPEND || job.lookbackDays() == 0
-                ? period
-                : Math.max(period, (job.lookbackDays() + 1) * DAY_SECONDS);
+        return job.writeMode() == WriteMode.APPEND
+                ? periodSeconds(job)
+                : job.lookbackDays() * DAY_SECONDS + (stepSeconds(job) + DAY_SECONDS) / 2;
+    }
+
+    /** The same for the run at midnight, which has the whole day before it. */
+    private static long longestWindowSeconds(BatchJob job) {
+        return job.writeMode() == WriteMode.APPEND ? periodSeconds(job) : (job.lookbackDays() + 1) * DAY_SECONDS;
+    }
+
+    private static long periodSeconds(BatchJob job) {
+        return job.everyMinutes() * 60L;
+    }
+
+    private static long stepSeconds(BatchJob job) {
+        return BigInteger.valueOf(periodSeconds(job))
+                .gcd(BigInteger.valueOf(DAY_SECONDS))
+                .longValueExact();
     }
 
     /** Into how many tasks of 128 MiB an input is divided; as many row groups of Parquet, at their usual size, hold it. */

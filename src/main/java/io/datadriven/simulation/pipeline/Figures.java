@@ -27,6 +27,15 @@ final class Figures {
         return low.equals(high) ? low : low + " to " + high;
     }
 
+    static String count(long number, String one, String many) {
+        return of(number) + " " + (number == 1 ? one : many);
+    }
+
+    /** Such as {@code 1 is} and {@code 1,200 are}. */
+    static String are(long number) {
+        return count(number, "is", "are");
+    }
+
     /** A rate in MB/s, a MB being 1,000,000 bytes. */
     static String megabytes(long bytesPerSecond) {
         return of(BigDecimal.valueOf(bytesPerSecond, 6)) + " MB/s";

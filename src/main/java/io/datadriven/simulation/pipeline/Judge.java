@@ -16,14 +16,17 @@ final class Judge {
 
     private final EventSet events;
     private final RowMeaning meaning;
-    private final long millisRead;
+    private final long millisAsked;
     private final boolean[] expected;
 
-    /** @param expected of each event whether it comes to this consumer at all */
-    Judge(EventSet events, Workload.Consumer consumer, boolean[] expected) {
+    /**
+     * @param millisAsked how far back the consumer asks for rows
+     * @param expected of each event whether it comes to this consumer at all
+     */
+    Judge(EventSet events, Workload.Consumer consumer, long millisAsked, boolean[] expected) {
         this.events = events;
         this.meaning = consumer.meaning();
-        this.millisRead = Math.max(1, consumer.daysRead()) * Horizon.DAY;
+        this.millisAsked = millisAsked;
         this.expected = expected;
     }
 
@@ -36,7 +39,7 @@ final class Judge {
             lastThere[event] = Math.max(lastThere[event], rows.until(i));
         }
         for (int i = 0; i < due.length; i++) {
-            due[i] &= lastThere[i] > at || lastThere[i] < events.happened(i) + millisRead;
+            due[i] &= lastThere[i] > at || lastThere[i] < events.happened(i) + millisAsked;
         }
         return tally(rows, at, due, true);
     }

@@ -117,9 +117,11 @@ public final class Judging {
         return Judgement.of(
                         correctness,
                         Credit.met(wrong.isEmpty()),
-                        "Of " + shown.events() + " events of '" + correctness.consumer() + "'"
-                                + circumstance.words() + ", " + shown.lost() + " are lost, " + shown.duplicated()
-                                + " are there twice and " + shown.stale() + " are wrong.")
+                        "Of " + Figures.count(shown.events(), "event", "events") + " of '" + correctness.consumer()
+                                + "'"
+                                + circumstance.words() + ", " + Figures.are(shown.lost()) + " lost, "
+                                + Figures.are(shown.duplicated())
+                                + " there twice and " + Figures.are(shown.stale()) + " wrong.")
                 .with(wrong.flatMap(ConsumerView::counterexample));
     }
 
@@ -149,7 +151,7 @@ public final class Judging {
                                         : "The history of " + replayable.days() + " d cannot be computed again."),
                         hits.stream()
                                 .filter(it -> it.path() instanceof RecoveryPath.None)
-                                .map(Drill.Hit::sentence))
+                                .map(it -> "'" + it.node() + "': " + it.path().sentence()))
                 .reduce((a, b) -> a + " " + b);
         return Judgement.of(
                 replayable, Credit.atMost(measured, replayable.hours() * Span.HOUR), sentence.orElseThrow());

@@ -9,21 +9,24 @@ import java.util.List;
  */
 final class Load {
 
-    private static final long LONGEST = 10 * Horizon.DAY;
+    static final long LONGEST = 10 * Horizon.DAY;
 
     private final List<Inflow> inflows;
     private final long bytesPerSecond;
     private final long eventsUntil;
 
     Load(List<Workload.Source> sources, Upsets upsets, Horizon horizon, long bytesPerSecond) {
-        this.inflows = sources.stream()
-                .map(it -> new Inflow(it.averageBytesPerSecond(), upsets.cut(it.id())))
-                .toList();
+        this.inflows =
+                sources.stream().map(it -> new Inflow(it, upsets.cut(it.id()))).toList();
         this.bytesPerSecond = Math.max(1, bytesPerSecond);
         this.eventsUntil = horizon.eventsUntil();
     }
 
-    private record Inflow(long bytesPerSecond, Upsets.Window cut) {
+    private record Inflow(Workload.Source source, Upsets.Window cut) {
+
+        long bytesPerSecond() {
+            return source.averageBytesPerSecond();
+        }
 
         long sent(long at, long eventsUntil) {
             return cut.contains(at) ? cut.from() : Math.min(at, eventsUntil);
@@ -38,6 +41,22 @@ final class Load {
                     it.sent(until, eventsUntil) - it.sent(from, eventsUntil), it.bytesPerSecond(), bytesPerSecond);
         }
         return Math.min(millis, LONGEST);
+    }
+
+    List<Workload.Source> sources() {
+        return inflows.stream().map(Inflow::source).toList();
+    }
+
+    /** What one of its sources sent, uncompressed. */
+    long bytes(Workload.Source source, long from, long until) {
+        return inflows.stream()
+                .filter(it -> it.source().equals(source))
+                .mapToLong(it -> bytes(it.sent(until, eventsUntil) - it.sent(from, eventsUntil), it.bytesPerSecond()))
+                .sum();
+    }
+
+    private static long bytes(long millis, long bytesPerSecond) {
+        return millis / Horizon.SECOND * bytesPerSecond + millis % Horizon.SECOND * bytesPerSecond / Horizon.SECOND;
     }
 
     /** When a second instance has caught up that starts at a moment from where the first one was at another. */

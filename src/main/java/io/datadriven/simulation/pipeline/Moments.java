@@ -62,17 +62,7 @@ record Moments(Setting setting) {
         return switch (setting.operations().backfill()) {
             case NONE, BATCH_RERUN -> List.of();
             case REPLAY_IN_PLACE, REPLAY_AND_SWAP_EARLY, REPLAY_AND_SWAP ->
-                bad.isEmpty()
-                        ? List.of()
-                        : Recovery.of(
-                                        bad,
-                                        setting.timetable().runs(id),
-                                        setting.timetable()
-                                                .load(
-                                                        id,
-                                                        job.bytesPerSecond(setting.workload()
-                                                                .work())))
-                                .moments();
+                bad.isEmpty() ? List.of() : setting.recovery(id, job).moments();
         };
     }
 

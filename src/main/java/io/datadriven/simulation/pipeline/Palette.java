@@ -211,7 +211,7 @@ public final class Palette {
                             words(Serving.Boundary.class),
                             "none",
                             only("technology", "view"),
-                            "Where a view goes from the rows of the batch to those of the stream.")));
+                            "Which rows of the stream a view shows beside those of the batch. none: all. batch_watermark: those that had not arrived where the batch has read to; it cuts by arrival, not by event time. batch_finished: those that had not arrived when the batch finished, which hides what came while it ran. midnight: those of events of the current day.")));
 
     /** Of all components, in the order in which data meet them. */
     public static final List<ComponentType> COMPONENTS = List.of(LOG, STREAM, BATCH, STORAGE, GATE, SERVING);

@@ -124,32 +124,29 @@ final class RebuildDrills {
 
     /** As in a Kappa architecture: the new table holds the whole history, however short the damage was. */
     private Drill.Hit swap(String job, long damage, Detection detection, long wait, boolean early) {
-        var history = Math.max(damage, around.workload().historyDays() * Span.DAY);
-        var replay = around.catchUp(job, history);
-        if (replay instanceof Span.Endless) {
+        var table = NewTable.of(around, job, damage);
+        var history = table.historyMillis();
+        if (table.replay() instanceof Span.Endless) {
             return lost(
                     job,
                     history,
                     detection,
                     "Its workers only keep up with what comes in, so that a second instance never catches up.");
         }
-        var needed = replay.plus(history);
-        var kept = around.historyMillis(job);
-        var gone = new Span.Of(Math.max(0, needed.atMost(Span.MOST.longValueExact()) - kept)).atMost(history);
-        if (gone == history) {
+        if (table.gone() == history) {
             return lost(
                     job,
                     history,
                     detection,
-                    "A new table needs a log that holds " + needed.words() + ", and its input is kept for "
-                            + new Span.Of(kept).words() + ".");
+                    "A new table needs a log that holds " + table.needed().words() + ", and its input is kept for "
+                            + new Span.Of(table.kept()).words() + ".");
         }
         return new Drill.Hit(
                 job,
                 detection,
-                new RecoveryPath.ReplayAndSwap(history, needed, storedBytes(job, history), early),
-                replay.plus(wait + restart()),
-                new Span.Of(gone));
+                new RecoveryPath.ReplayAndSwap(history, table.needed(), storedBytes(job, history), early),
+                table.replay().plus(wait + restart()),
+                new Span.Of(table.gone()));
     }
 
     private Drill.Hit superseded(String job, String batch) {
@@ -166,7 +163,7 @@ final class RebuildDrills {
         return new Drill.Hit(job, detection, new RecoveryPath.None(why), new Span.Endless(), new Span.Of(damage));
     }
 
-    private static long wholeRuns(BatchJob job, long damage) {
+    static long wholeRuns(BatchJob job, long damage) {
         var period = Math.max(1, job.everyMinutes()) * Span.MINUTE;
         return Math.ceilDiv(damage, period) * period;
     }

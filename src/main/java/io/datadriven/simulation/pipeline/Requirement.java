@@ -82,8 +82,8 @@ public sealed interface Requirement {
                         + ", nothing is lost, nothing is there twice and nothing is wrong.";
             }
             return "Of a million rows that '" + consumer + "' reads" + circumstance.words() + ", at most "
-                    + lostPerMillion + " are lost, " + duplicatedPerMillion + " are there twice and " + stalePerMillion
-                    + " are wrong.";
+                    + Figures.are(lostPerMillion) + " lost, " + Figures.are(duplicatedPerMillion) + " there twice and "
+                    + Figures.are(stalePerMillion) + " wrong.";
         }
     }
 

@@ -82,6 +82,54 @@ final class Setting {
                         .toList());
     }
 
+    /** How a stream job replays what it wrote wrong. */
+    Recovery recovery(String id, StreamJob job) {
+        return Recovery.of(
+                upsets.badDeploy(id), timetable.runs(id), timetable.load(id, job.bytesPerSecond(workload.work())));
+    }
+
+    /** What the input of a job still has for a new table after so long a damage. */
+    NewTable newTable(String job, long damage) {
+        return NewTable.of(new Surroundings(pipeline, workload), job, damage);
+    }
+
+    /**
+     * How far back a consumer asks for rows, in milliseconds: its days, and the history of the workload, too, where a new table has
+     * to hold it when consumers are moved to it.
+     */
+    long millisAsked(Workload.Consumer consumer) {
+        var asked = Math.max(1, consumer.daysRead()) * Horizon.DAY;
+        return switch (operations().backfill()) {
+            case NONE, REPLAY_IN_PLACE, BATCH_RERUN -> asked;
+            case REPLAY_AND_SWAP_EARLY, REPLAY_AND_SWAP -> Math.max(asked, longestHistory());
+        };
+    }
+
+    private long longestHistory() {
+        return topology.order().stream()
+                .filter(topology::isNode)
+                .filter(it -> !upsets.badDeploy(it).isEmpty())
+                .mapToLong(it -> switch (topology.component(it)) {
+                    case StreamJob job -> {
+                        var recovery = recovery(it, job);
+                        yield workload.historyDays() * Horizon.DAY + recovery.caughtUp() - recovery.start();
+                    }
+                    case BatchJob _, EventLog _, TableStorage _, QualityGate _, Serving _ -> 0L;
+                })
+                .max()
+                .orElse(0);
+    }
+
+    /**
+     * Whether what a job wrote wrong is made right by going back to a snapshot, as the drill has it: a second run would not replace
+     * it, and a snapshot is old enough when somebody notices.
+     */
+    boolean isRolledBack(String job, long damage) {
+        var noticedAfter = new Detection(Detection.Symptom.WRONG, operations().alert()).millis();
+        return !Rewrites.replaces(topology.component(job))
+                && new Rewrites(new Surroundings(pipeline, workload)).canRollBack(job, damage + noticedAfter);
+    }
+
     /** When a stream job wrote wrong values into a table that a batch job writes, too. */
     Upsets.Window rerunFor(String batch) {
         return topology.order().stream()

@@ -26,6 +26,8 @@ public record SingleChange(
     /** So many changes that help are held against the other requirements. */
     static final int MOST_COMPARED = 6;
 
+    private static final String RESERVED = "reservedPercent";
+
     /** What the age of rows hangs on. */
     private static final Set<String> OF_FRESHNESS = Set.of(
             "instanceType",
@@ -43,7 +45,8 @@ public record SingleChange(
     }
 
     /**
-     * The nearest value of a parameter first, then operations before nodes, then nodes by id. The first that breaks nothing else,
+     * The nearest value of a parameter first, then operations before nodes, then nodes by id; what is reserved comes last, since
+     * that is arithmetic and no advice, and an early swap never comes. The first that breaks nothing else,
      * or else the first; nothing when none of those that are tried helps.
      *
      * @param missed a requirement on recovery, freshness, cost or replays; no change is looked for of the others
@@ -117,6 +120,10 @@ public record SingleChange(
     private static List<Candidate> candidates(Pipeline pipeline) {
         var candidates = new ArrayList<Candidate>();
         for (var operations : Palette.neighbours(pipeline.operations())) {
+            if (operations.backfill() == Operations.Backfill.REPLAY_AND_SWAP_EARLY
+                    && pipeline.operations().backfill() != operations.backfill()) {
+                continue; // Nobody should be told to show a gap.
+            }
             candidates.add(candidate(
                     candidates,
                     "",
@@ -134,7 +141,9 @@ public record SingleChange(
             }
         }
         // Sorting is stable: parameters stay in the order of the palette.
-        candidates.sort(Comparator.comparingInt(Candidate::rank).thenComparing(Candidate::node));
+        candidates.sort(Comparator.comparing((Candidate it) -> it.parameter().equals(RESERVED))
+                .thenComparingInt(Candidate::rank)
+                .thenComparing(Candidate::node));
         return candidates;
     }
 

@@ -95,7 +95,7 @@ final class Story {
             case WRITTEN_BY_BACKFILL -> "was written to " + node + " by a backfill" + at;
             case WRITTEN_WRONG -> "was written to " + node + " with a wrong value" + at;
             case REPLACED -> "was replaced in " + node + other + at;
-            case NOT_NEWER -> "was not written to " + node + " as a newer one was there" + at;
+            case NOT_NEWER -> "was not written to " + node + " as it was not newer than what was there" + at;
             case OVERWRITTEN -> "was overwritten in " + node + at;
             case HIDDEN -> "was hidden by " + node + at;
             case LEFT_BEHIND -> "was left behind in the old table of " + node + at;

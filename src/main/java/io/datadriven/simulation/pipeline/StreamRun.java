@@ -1,5 +1,6 @@
 package io.datadriven.simulation.pipeline;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -100,10 +101,13 @@ final class StreamRun {
     }
 
     private JobOutput recovered(List<Writes> writes, Writes live) {
-        var recovery = Recovery.of(bad, runs, load());
+        var recovery = setting.recovery(id, job);
         return switch (setting.operations().backfill()) {
             case NONE, BATCH_RERUN -> JobOutput.of(writes);
             case REPLAY_IN_PLACE -> {
+                if (setting.isRolledBack(id, bad.until() - bad.from())) {
+                    yield new JobOutput(writes, rolledBack(recovery, live), recovery.caughtUp());
+                }
                 writes.add(replay(recovery.from(), recovery.wrongUntil(), recovery.inPlace()));
                 yield JobOutput.of(writes);
             }
@@ -112,21 +116,43 @@ final class StreamRun {
         };
     }
 
-    private List<Writes> anew(Recovery recovery, Writes live) {
+    /** The table as it was before the first wrong commit, with all that came since; it is shown when it has caught up. */
+    private List<Writes> rolledBack(Recovery recovery, Writes live) {
         return List.of(
                 live.outside(bad.from(), recovery.caughtUp() + 1),
                 replay(recovery.from(), recovery.caughtUpAt(), recovery.anew()));
+    }
+
+    /** The same without what the log has no more: a new table is filled from the beginning of the history. */
+    private List<Writes> anew(Recovery recovery, Writes live) {
+        var lost = lost(recovery.start());
+        return rolledBack(recovery, live).stream().map(it -> it.without(lost)).toList();
+    }
+
+    /**
+     * The events that the log has lost when a new table has been filled: of the history before the start as large a share as the
+     * drill reckons. Where a run is shorter than the history, it stands for all of it.
+     */
+    private boolean[] lost(long start) {
+        var lost = new boolean[events.size()];
+        var table = setting.newTable(id, bad.until() - bad.from());
+        var first = Math.max(0, start - table.historyMillis());
+        var share = BigInteger.valueOf(start - first)
+                .multiply(BigInteger.valueOf(table.gone()))
+                .divide(BigInteger.valueOf(Math.max(1, table.historyMillis())));
+        for (int row = input.firstFrom(first); row < input.firstFrom(first + share.longValueExact()); row++) {
+            lost[input.event(row)] = true;
+            if (diary != null) {
+                diary.note(start, id, Counterexample.What.EXPIRED, input.event(row));
+            }
+        }
+        return lost;
     }
 
     private Writes replay(long from, long until, Runs steps) {
         var writes = Writes.of(job, Writes.Cause.BACKFILL);
         reader(diary).read(from, until, steps, (run, rows, count) -> write(writes, steps.visible(run), rows, count, 0));
         return writes;
-    }
-
-    private Load load() {
-        return setting.timetable()
-                .load(id, job.bytesPerSecond(setting.workload().work()));
     }
 
     private StreamReader reader(@Nullable Diary notes) {

@@ -101,7 +101,7 @@ final class TableState {
         if (there == event && rows.mark(row) == mark) {
             return;
         }
-        if (writes.guard() == MergeGuard.NEWER_VERSION && events.version(there) > events.version(event)) {
+        if (writes.guard() == MergeGuard.NEWER_VERSION && events.version(there) >= events.version(event)) {
             note(at, What.NOT_NEWER, event, there);
         } else {
             end(row, at);

@@ -133,15 +133,16 @@ final class Timetable {
                 continue;
             }
             var from = job.writeMode() == WriteMode.APPEND ? before : firstDay(job, start) * Horizon.DAY;
-            found.add(start, start, start + took(load.millis(from, start)));
+            found.add(start, start, start + took(job, load, from, start));
             before = start;
         }
         return found;
     }
 
-    /** What a batch run takes in all, of which its input takes so long. */
-    long took(long millis) {
-        return workload.work().startMillis() + millis + workload.work().commitMillis();
+    /** From the start of a batch run to its commit, when its input is what came in a time. */
+    long took(BatchJob job, Load load, long from, long until) {
+        var run = BatchRun.of(job, load.sources(), it -> load.bytes(it, from, until), workload.work());
+        return Math.min(run.millis(), Load.LONGEST) + workload.work().commitMillis();
     }
 
     /** The first event day that a run takes into its input; the day that has just ended at a midnight is the current one. */
@@ -182,10 +183,15 @@ final class Timetable {
         }
         return switch (topology.component(id)) {
             case StreamJob it ->
-                took(load(id, it.bytesPerSecond(workload.work())).millis(-Horizon.DAY, horizon.eventsUntil()));
+                workload.work().startMillis()
+                        + load(id, it.bytesPerSecond(workload.work())).millis(-Horizon.DAY, horizon.eventsUntil())
+                        + workload.work().commitMillis();
             case BatchJob it ->
-                took(load(id, it.bytesPerSecond(workload.work()))
-                        .millis(-it.lookbackDays() * Horizon.DAY, horizon.eventsUntil()));
+                took(
+                        it,
+                        load(id, it.bytesPerSecond(workload.work())),
+                        -it.lookbackDays() * Horizon.DAY,
+                        horizon.eventsUntil());
             case EventLog _, QualityGate _, TableStorage _, Serving _ -> 0;
         };
     }

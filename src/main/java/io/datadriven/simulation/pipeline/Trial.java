@@ -27,7 +27,7 @@ final class Trial {
     /** The tallies of all moments, the end being the last one. */
     List<Tally> tallies(Workload.Consumer consumer) {
         var rows = simulation.rows(consumer.id());
-        var judge = new Judge(events, consumer, expected(consumer.id()));
+        var judge = new Judge(events, consumer, setting.millisAsked(consumer), expected(consumer.id()));
         var tallies = new ArrayList<Tally>();
         for (var moment : setting.moments(consumer.id())) {
             tallies.add(judge.meanwhile(rows, reference().rows(consumer.id()), moment));

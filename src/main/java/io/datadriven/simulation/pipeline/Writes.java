@@ -94,6 +94,20 @@ final class Writes {
         return others;
     }
 
+    /** The same commits without some events. */
+    Writes without(boolean[] left) {
+        var others = new Writes(mode, key, guard, cause);
+        for (int i = 0; i < commits; i++) {
+            others.commit(ats[i], firstDays[i], lastDays[i]);
+            for (int j = begin(i); j < end(i); j++) {
+                if (!left[events[j]]) {
+                    others.add(events[j], marks[j]);
+                }
+            }
+        }
+        return others;
+    }
+
     /** The same, upserted by key, each only if it is not older where the writer takes care of that. */
     Writes asUpserts() {
         return as(WriteMode.MERGE, MergeKey.BUSINESS_KEY, mode == WriteMode.MERGE ? guard : MergeGuard.NONE);

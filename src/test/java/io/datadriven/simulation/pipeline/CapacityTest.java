@@ -122,10 +122,38 @@ class CapacityTest {
     }
 
     @Test
-    void a_run_that_looks_back_reads_the_days_before_and_the_current_one() {
+    void a_run_that_looks_back_reads_the_days_before_and_the_current_one_from_midnight() {
+        // Of the runs of a day the first reads one hour of it and the last all 24.
         assertThat(BatchRun.average(batch(4, 60, 2), List.of(source()), Examples.WORK)
                         .inputBytes())
-                .isEqualTo(3 * 86_400 * 20 * MB);
+                .isEqualTo((2 * 86_400 + 12 * 3_600 + 1_800) * 20 * MB);
+    }
+
+    @Test
+    void the_longest_run_of_a_day_has_all_of_it_and_its_last_hour_at_the_peak() {
+        assertThat(BatchRun.peak(batch(4, 60, 2), List.of(source()), Examples.WORK)
+                        .inputBytes())
+                .isEqualTo((3 * 86_400 - 3_600) * 20 * MB + 3_600 * 60 * MB);
+    }
+
+    @Test
+    void an_overwrite_reads_the_current_day_from_midnight_without_looking_back() {
+        var it = batch(4, 720, 0);
+        var overwriting = new BatchJob(
+                it.technology(),
+                it.instanceType(),
+                it.workers(),
+                it.everyMinutes(),
+                0,
+                WriteMode.OVERWRITE_PARTITION,
+                it.mergeKey(),
+                it.mergeGuard(),
+                0,
+                0,
+                false);
+
+        assertThat(BatchRun.windowSeconds(it)).isEqualTo(43_200);
+        assertThat(BatchRun.windowSeconds(overwriting)).isEqualTo((43_200 + 86_400) / 2);
     }
 
     @Test

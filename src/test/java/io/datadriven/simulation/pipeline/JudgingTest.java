@@ -22,6 +22,12 @@ class JudgingTest {
     private static final Fault BAD_DEPLOY = new Fault.BadDeploy(3);
 
     @Test
+    void counts_are_grammatical_and_have_commas_between_thousands() {
+        assertThat(Figures.are(1)).isEqualTo("1 is");
+        assertThat(Figures.are(1_200)).isEqualTo("1,200 are");
+    }
+
+    @Test
     void a_bill_that_is_within_the_budget_meets_it() {
         assertThat(judge(streaming(), new Requirement.Cost("cost", 1, 1_000_000))
                         .verdict())

@@ -89,9 +89,9 @@ class ReplayTest {
 
     @Test
     void the_staleness_of_a_batch_comes_to_its_period_and_its_duration() {
-        // 20 MB/s in an hour at 640 MB/s are 112.5 s, beside 120 s for its machines and 2 s for the commit.
+        // A core works off the tenth of 72 GB that its hottest key has in 720 s, beside 120 s and 2 s for the commit.
         assertThat(read(line(log(24), batchAppending(60), iceberg()), ONCE).stalenessMaxMs())
-                .isEqualTo(3_600_000 + 112_500 + 120_000 + 2_000);
+                .isEqualTo(3_600_000 + 720_000 + 120_000 + 2_000);
     }
 
     @Test

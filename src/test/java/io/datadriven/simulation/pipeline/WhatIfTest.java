@@ -21,6 +21,15 @@ class WhatIfTest {
     private static final Fault BAD_DEPLOY = new Fault.BadDeploy(3);
 
     @Test
+    void an_early_swap_is_never_advised() {
+        var pipeline = with(streaming(), Backfill.BATCH_RERUN);
+        var missed = new Requirement.Recovery("back", 1, BAD_DEPLOY, 40_000, 40_000);
+
+        assertThat(SingleChange.of(outcome(pipeline), List.of(missed), missed))
+                .hasValueSatisfying(it -> assertThat(it.to()).isNotEqualTo("replay_and_swap_early"));
+    }
+
+    @Test
     void more_retention_would_have_met_the_recovery_point() {
         var pipeline =
                 with(with(streaming(), "stream", Map.of("writeMode", "merge")), "log", Map.of("retentionHours", 2));
