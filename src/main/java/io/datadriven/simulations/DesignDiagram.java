@@ -83,7 +83,7 @@ final class DesignDiagram {
     private Diagram.Box consumer(Workload.Consumer consumer) {
         var stale = design.outcome().replay().views().stream()
                 .filter(it -> it.consumer().equals(consumer.id()))
-                .map(it -> Sentence.of("at most %,d s old", Math.ceilDiv(it.stalenessMaxMs(), 1_000)))
+                .map(it -> Sentence.of("at most %s old", words(it.stalenessMaxMs())))
                 .toList();
         return new Diagram.Box(consumer.id(), Shape.STADIUM, consumer.id(), stale, tone(consumer.id()));
     }
@@ -136,11 +136,11 @@ final class DesignDiagram {
             case StreamJob it ->
                 List.of(
                         Sentence.of(
-                                "every %s, %s", every(it.triggerSeconds() * 1_000L), Parameter.word(it.writeMode())),
+                                "every %s, %s", words(it.triggerSeconds() * 1_000L), Parameter.word(it.writeMode())),
                         Sentence.of("%d x %s", it.workers(), it.instanceType().listed()));
             case BatchJob it ->
                 List.of(
-                        Sentence.of("every %s, %s", every(it.everyMinutes() * 60_000L), Parameter.word(it.writeMode())),
+                        Sentence.of("every %s, %s", words(it.everyMinutes() * 60_000L), Parameter.word(it.writeMode())),
                         Sentence.of("%d x %s", it.workers(), it.instanceType().listed()));
             case TableStorage it ->
                 List.of(Sentence.of("%s, %,d days", Parameter.word(it.format()), it.retentionDays()));
@@ -149,7 +149,7 @@ final class DesignDiagram {
         };
     }
 
-    private static String every(long millis) {
+    private static String words(long millis) {
         return new Span.Of(millis).words();
     }
 }
