@@ -31,7 +31,12 @@ final class Diary {
         other.steps.stream().filter(it -> it.atMs() < before).forEach(steps::add);
     }
 
-    /** In time; what happens at once is in the order of the data flow. */
+    /** How often something happened; two deliveries of an event may meet the same fate at the same time. */
+    long count(Counterexample.What what) {
+        return steps.stream().filter(it -> it.what() == what).count();
+    }
+
+    /** In time, what is the same said once; what happens at once is in the order of the data flow. */
     List<Counterexample.Step> steps() {
         return steps.stream()
                 .distinct()
