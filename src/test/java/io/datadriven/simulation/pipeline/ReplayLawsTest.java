@@ -67,7 +67,7 @@ class ReplayLawsTest {
                 .isEqualTo(figures(views(pipeline, workload, disturbances)));
     }
 
-    @Property(tries = 100)
+    @Property(tries = 200)
     void without_any_one_element_of_a_counterexample_nothing_is_wrong(
             @ForAll("pipelines") Pipeline pipeline,
             @ForAll("workloads") Workload workload,
