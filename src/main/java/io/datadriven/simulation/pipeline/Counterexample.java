@@ -76,6 +76,8 @@ public record Counterexample(
         REPLACED,
         /** Not written, since its key has a newer version. */
         NOT_NEWER,
+        /** Its table keeps rows no longer. */
+        DELETED,
         /** Its row was taken away by an overwrite. */
         OVERWRITTEN,
         /** The view took it for the batch's. */

@@ -46,6 +46,18 @@ final class Search {
         return Optional.empty();
     }
 
+    /** The first event that its table has deleted when the consumer asks for it; nothing if none ever came there. */
+    Optional<Counterexample> deleted(Workload.Consumer consumer, Reach reach, Trial trial) {
+        var rows = trial.rows(reach.table());
+        if (rows.size() == 0) {
+            return Optional.empty();
+        }
+        var alone = trial(new Part(List.of(rows.event(0)), List.of(), List.of()), true);
+        return alone.rows(reach.table()).size() == 0
+                ? Optional.empty()
+                : Optional.of(Story.ofDeletion(workload, consumer, reach, alone));
+    }
+
     private record Aim(Workload.Consumer consumer, Wrong wrong) {}
 
     /** The trial that shows it. */

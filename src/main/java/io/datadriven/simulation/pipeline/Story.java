@@ -3,6 +3,7 @@ package io.datadriven.simulation.pipeline;
 import static java.util.stream.Collectors.joining;
 
 import io.datadriven.simulation.RowMeaning;
+import io.datadriven.simulation.Sentence;
 import io.datadriven.simulation.pipeline.Counterexample.Event;
 import io.datadriven.simulation.pipeline.Counterexample.Step;
 import io.datadriven.simulation.pipeline.Counterexample.Wrong;
@@ -37,6 +38,20 @@ final class Story {
         return new Counterexample(wrong, all, disturbances, trace, story);
     }
 
+    /** About the only event of a trial, which its table keeps for less time than the consumer asks for. */
+    static Counterexample ofDeletion(Workload workload, Workload.Consumer consumer, Reach reach, Trial trial) {
+        var about = event(workload, trial.events(), 0);
+        var at = trial.rows(reach.table()).from(0) + reach.days() * Horizon.DAY;
+        var trace = new ArrayList<>(
+                trial.diary().stream().flatMap(it -> it.steps().stream()).toList());
+        trace.removeIf(it -> it.atMs() >= at);
+        trace.add(new Step(at, reach.table(), Counterexample.What.DELETED, about.id(), Optional.empty()));
+        var story = Sentence.of(
+                "%s %s: '%s' asks for %d days, and '%s' has %d.",
+                about.id(), told(trace, about), consumer.id(), reach.asked(), reach.table(), reach.days());
+        return new Counterexample(Wrong.LOST, List.of(about), List.of(), trace, story);
+    }
+
     private static Event event(Workload workload, EventSet events, int i) {
         return new Event(
                 "e" + events.name(i),
@@ -50,6 +65,11 @@ final class Story {
 
     private static String story(
             Workload.Consumer consumer, Wrong wrong, Tally tally, Event about, EventSet events, List<Step> trace) {
+        return about.id() + " " + told(trace, about) + ", and at " + time(tally.at()) + " '" + consumer.id() + "' reads "
+                + read(consumer, wrong, tally, about, events) + ".";
+    }
+
+    private static String told(List<Step> trace, Event about) {
         var clauses = new ArrayList<String>();
         for (var step : trace) {
             if (step.event().equals(about.id())) {
@@ -59,9 +79,7 @@ final class Story {
         if (clauses.size() > CLAUSES) {
             clauses.subList(1, clauses.size() - CLAUSES + 1).clear();
         }
-        var told = clauses.isEmpty() ? "never came" : String.join(", ", clauses);
-        return about.id() + " " + told + ", and at " + time(tally.at()) + " '" + consumer.id() + "' reads "
-                + read(consumer, wrong, tally, about, events) + ".";
+        return clauses.isEmpty() ? "never came" : String.join(", ", clauses);
     }
 
     private static String read(Workload.Consumer consumer, Wrong wrong, Tally tally, Event about, EventSet events) {
@@ -96,6 +114,7 @@ final class Story {
             case WRITTEN_WRONG -> "was written to " + node + " with a wrong value" + at;
             case REPLACED -> "was replaced in " + node + other + at;
             case NOT_NEWER -> "was not written to " + node + " as it was not newer than what was there" + at;
+            case DELETED -> "was deleted from " + node + at + ", which keeps rows no longer";
             case OVERWRITTEN -> "was overwritten in " + node + at;
             case HIDDEN -> "was hidden by " + node + at;
             case LEFT_BEHIND -> "was left behind in the old table of " + node + at;

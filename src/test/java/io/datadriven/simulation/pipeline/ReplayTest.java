@@ -280,10 +280,61 @@ class ReplayTest {
     }
 
     @Test
+    void a_table_that_keeps_less_than_its_consumer_asks_for_loses_the_rest() {
+        var found = read(line(log(24), appending(10), keeping(10)), ONCE);
+
+        assertThat(found.lost()).isEqualTo(Math.ceilDiv(2 * found.events(), 3));
+        assertThat(shown(found, Wrong.LOST, 1).story())
+                .matches("e\\d+ came at .*, was written to 'n3' at .*, was deleted from 'n3' at .* on day 11, which keeps rows no"
+                        + " longer: 'report' asks for 30 days, and 'n3' has 10\\.");
+    }
+
+    @Test
+    void a_table_that_keeps_what_its_consumer_asks_for_loses_nothing() {
+        assertThat(read(line(log(24), appending(10), keeping(30)), ONCE).isRight())
+                .isTrue();
+    }
+
+    @Test
+    void behind_the_boundary_of_a_view_the_table_of_the_batch_has_to_keep_what_is_asked_for() {
+        var pipeline = lambda(appending(10), overwriting(1_440, 1), Serving.Boundary.BATCH_WATERMARK);
+
+        assertThat(read(with(pipeline, "fresh", keeping(3)), ONCE).isRight()).isTrue();
+        assertThat(shown(read(with(pipeline, "whole", keeping(3)), ONCE), Wrong.LOST, 1)
+                        .story())
+                .endsWith("'report' asks for 30 days, and 'whole' has 3.");
+    }
+
+    @Test
+    void a_warehouse_keeps_what_the_table_before_it_deletes() {
+        var warehouse = new Serving(Serving.Technology.WAREHOUSE, 1, 0, Serving.Boundary.NONE);
+
+        assertThat(read(line(log(24), appending(10), iceberg(), warehouse), ONCE)
+                        .isRight())
+                .isTrue();
+        assertThat(read(line(log(168), overwriting(60, 0), keeping(1), warehouse), ONCE)
+                        .isRight())
+                .isTrue();
+    }
+
+    @Test
     void a_consumer_that_nothing_leads_to_misses_everything() {
         var found = read(new Pipeline(List.of(), List.of(), Designs.operations(Operations.Backfill.NONE)), ONCE);
 
         assertThat(found.lost()).isEqualTo(found.events()).isPositive();
+    }
+
+    private static TableStorage keeping(int days) {
+        return (TableStorage) Palette.of(iceberg()).with(iceberg(), "retentionDays", days);
+    }
+
+    private static Pipeline with(Pipeline pipeline, String id, Component component) {
+        return new Pipeline(
+                pipeline.nodes().stream()
+                        .map(it -> it.id().equals(id) ? new Pipeline.Node(id, component) : it)
+                        .toList(),
+                pipeline.edges(),
+                pipeline.operations());
     }
 
     private static ConsumerView read(Pipeline pipeline, Workload workload) {
