@@ -326,6 +326,38 @@ class ReplayDisturbanceTest {
                 Wrong.DUPLICATED);
     }
 
+    @Test
+    void a_rerun_of_the_batch_mends_what_was_copied_wrong_and_copied_again() {
+        assertThat(read(
+                                line(
+                                        operations(Backfill.BATCH_RERUN),
+                                        log(168),
+                                        appending(60),
+                                        iceberg(),
+                                        overwriting(60, 0),
+                                        iceberg()),
+                                ONCE,
+                                BAD_DEPLOY)
+                        .isRight())
+                .isTrue();
+    }
+
+    @Test
+    void without_a_rerun_what_was_copied_wrong_stays_wrong() {
+        shown(
+                read(
+                        line(
+                                operations(Backfill.NONE),
+                                log(168),
+                                appending(60),
+                                iceberg(),
+                                overwriting(60, 0),
+                                iceberg()),
+                        ONCE,
+                        BAD_DEPLOY),
+                Wrong.STALE);
+    }
+
     @ParameterizedTest
     @EnumSource(Backfill.class)
     void the_part_of_a_counterexample_that_has_nothing_to_do_with_it_is_left_out(Backfill backfill) {
