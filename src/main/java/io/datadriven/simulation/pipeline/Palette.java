@@ -158,7 +158,7 @@ public final class Palette {
                             1,
                             4_096,
                             128,
-                            "How large files are made where there are rows enough."),
+                            "How large files are made where there are rows enough. A source that writes into the table by itself closes a file at this size, or after an hour."),
                     usually(
                             "compactionEveryMinutes",
                             "minutes",

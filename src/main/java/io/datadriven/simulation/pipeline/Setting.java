@@ -162,6 +162,13 @@ final class Setting {
                 : Optional.empty();
     }
 
+    /** How a source writes files into a table by itself; nothing of what is no source, or no table. */
+    Optional<Dump> dump(String source, String table) {
+        return topology.isSource(source) && topology.component(table) instanceof TableStorage it
+                ? Optional.of(Dump.of(workload.sources().get(topology.source(source)), it, workload.work()))
+                : Optional.empty();
+    }
+
     /** Whether a stream job writes only where offset and rows are committed together, and so knows what it has written. */
     boolean commitsWithOffset(String id, StreamJob job) {
         return topology.outOf(id).stream()

@@ -130,7 +130,9 @@ final class Simulation {
         for (var input : setting.topology().into(id)) {
             var output = outputs.get(input);
             if (output == null) {
-                copies.add(Writes.copy(rows(input)));
+                copies.add(Writes.copy(setting.dump(input, id)
+                        .map(it -> rows(input).refreshed(it.everySeconds()))
+                        .orElseGet(() -> rows(input))));
             } else {
                 jobs.add(output);
             }

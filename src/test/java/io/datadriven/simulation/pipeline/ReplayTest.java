@@ -280,6 +280,23 @@ class ReplayTest {
     }
 
     @Test
+    void what_a_source_writes_into_files_itself_can_be_read_when_its_file_is_closed() {
+        // 512 MB at a compression of 8 are 4,096 MB of events, which at 20 MB/s take 205 s.
+        var found = read(line(iceberg()), ONCE);
+
+        assertThat(found.isRight()).isTrue();
+        assertThat(found.stalenessMaxMs()).isEqualTo(205_000);
+    }
+
+    @Test
+    void a_dump_of_changes_has_every_repetition_and_a_gate_behind_it_drops_them() {
+        assertThat(read(line(iceberg()), TWICE).duplicated()).isPositive();
+        assertThat(read(line(iceberg(), gate(false, true, false), overwriting(60, 1), iceberg()), TWICE)
+                        .isRight())
+                .isTrue();
+    }
+
+    @Test
     void a_table_that_keeps_less_than_its_consumer_asks_for_loses_the_rest() {
         var found = read(line(log(24), appending(10), keeping(10)), ONCE);
 
