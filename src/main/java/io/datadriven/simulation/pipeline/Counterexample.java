@@ -82,6 +82,8 @@ public record Counterexample(
         OVERWRITTEN,
         /** The view took it for the batch's. */
         HIDDEN,
+        /** The view shows another row in its place. */
+        FOLDED,
         /** Consumers were moved to a table that does not have it yet, or never will. */
         LEFT_BEHIND
     }

@@ -142,7 +142,7 @@ final class Simulation {
 
     private Rows served(String id, Serving serving) {
         return switch (serving.technology()) {
-            case VIEW -> view(id, serving.boundary());
+            case VIEW -> view(id, serving);
             case KEY_VALUE ->
                 written(id, TableStorage.PartitionBy.EVENT_DAY, Writes::asUpserts)
                         .refreshed(serving.refreshSeconds());
@@ -150,14 +150,15 @@ final class Simulation {
         };
     }
 
-    private Rows view(String id, Serving.Boundary boundary) {
+    private Rows view(String id, Serving serving) {
         var topology = setting.topology();
         var ofBatch = topology.into(id).stream().filter(topology::isOfBatch).toList();
         var ofStream =
                 topology.into(id).stream().filter(it -> !topology.isOfBatch(it)).toList();
         var view = new UnionView(
                 id,
-                hides ? boundary : Serving.Boundary.NONE,
+                hides ? serving.boundary() : Serving.Boundary.NONE,
+                hides ? serving.fold() : Serving.Fold.NONE,
                 events,
                 setting.timetable().progress(ofBatch),
                 setting.workload().sources().stream().map(Workload.Source::id).toList(),

@@ -117,6 +117,7 @@ final class Story {
             case DELETED -> "was deleted from " + node + at + ", which keeps rows no longer";
             case OVERWRITTEN -> "was overwritten in " + node + at;
             case HIDDEN -> "was hidden by " + node + at;
+            case FOLDED -> "was folded by " + node + step.other().map(it -> " under " + it).orElse("") + at;
             case LEFT_BEHIND -> "was left behind in the old table of " + node + at;
         };
     }

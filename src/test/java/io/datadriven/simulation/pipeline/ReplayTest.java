@@ -335,10 +335,44 @@ class ReplayTest {
     }
 
     @Test
+    void a_view_that_folds_by_key_shows_the_newest_row_of_both_tables() {
+        var guarded = MergeGuard.NEWER_VERSION;
+        var pipeline = lambda(
+                merging(MergeKey.BUSINESS_KEY, guarded),
+                batch(1_440, 1, WriteMode.MERGE, MergeKey.BUSINESS_KEY, guarded),
+                Serving.Boundary.NONE);
+
+        assertThat(read(pipeline, OUT_OF_ORDER).duplicated()).isPositive();
+        assertThat(read(with(pipeline, "view", folding(Serving.Fold.NEWEST_PER_KEY)), OUT_OF_ORDER)
+                        .isRight())
+                .isTrue();
+    }
+
+    @Test
+    void a_view_that_folds_by_event_shows_each_once_even_without_a_boundary() {
+        var pipeline = lambda(appending(10), overwriting(1_440, 1), Serving.Boundary.NONE);
+
+        assertThat(read(with(pipeline, "view", folding(Serving.Fold.ONE_PER_EVENT)), TWICE)
+                        .isRight())
+                .isTrue();
+    }
+
+    @Test
+    void a_view_that_folds_by_key_loses_events_of_who_reads_each_once() {
+        var found = read(line(log(24), appending(10), iceberg(), folding(Serving.Fold.NEWEST_PER_KEY)), ONCE);
+
+        assertThat(shown(found, Wrong.LOST, 2).story()).contains("was folded by 'n4' under e");
+    }
+
+    @Test
     void a_consumer_that_nothing_leads_to_misses_everything() {
         var found = read(new Pipeline(List.of(), List.of(), Designs.operations(Operations.Backfill.NONE)), ONCE);
 
         assertThat(found.lost()).isEqualTo(found.events()).isPositive();
+    }
+
+    private static Serving folding(Serving.Fold fold) {
+        return new Serving(Serving.Technology.VIEW, 1, 0, Serving.Boundary.NONE, fold);
     }
 
     private static TableStorage keeping(int days) {
