@@ -55,7 +55,7 @@ final class Search {
         var alone = trial(new Part(List.of(rows.event(0)), List.of(), List.of()), true);
         return alone.rows(reach.table()).size() == 0
                 ? Optional.empty()
-                : Optional.of(Story.ofDeletion(workload, consumer, reach, alone));
+                : Optional.of(new Story(workload, consumer, alone).ofDeletion(reach));
     }
 
     private record Aim(Workload.Consumer consumer, Wrong wrong) {}
@@ -163,6 +163,6 @@ final class Search {
 
     private Counterexample told(Aim aim, Part part) {
         var trial = trial(part, true);
-        return Story.of(workload, aim.consumer(), aim.wrong(), trial, part.disturbances());
+        return new Story(workload, aim.consumer(), trial).of(aim.wrong(), part.disturbances());
     }
 }

@@ -71,7 +71,12 @@ class ReplayDisturbanceTest {
 
     @Test
     void exactly_once_is_only_a_claim_into_plain_files() {
-        shown(read(line(log(24), appending(10), table(TableStorage.Format.PARQUET)), ONCE, CRASH), Wrong.DUPLICATED);
+        var files = read(line(log(24), appending(10), table(TableStorage.Format.PARQUET)), ONCE, CRASH);
+
+        assertThat(shown(files, Wrong.DUPLICATED).story())
+                .endsWith(
+                        "'n2' claims exactly once, but rows go to 'n3' and the offset to the checkpoint, which is not one transaction:"
+                                + " the rows were there, the offset was not, and it wrote them again.");
     }
 
     @Test
@@ -334,7 +339,7 @@ class ReplayDisturbanceTest {
                                         log(168),
                                         appending(60),
                                         iceberg(),
-                                        overwriting(60, 0),
+                                        overwriting(1_440, 1),
                                         iceberg()),
                                 ONCE,
                                 BAD_DEPLOY)
@@ -351,7 +356,7 @@ class ReplayDisturbanceTest {
                                 log(168),
                                 appending(60),
                                 iceberg(),
-                                overwriting(60, 0),
+                                overwriting(1_440, 1),
                                 iceberg()),
                         ONCE,
                         BAD_DEPLOY),
