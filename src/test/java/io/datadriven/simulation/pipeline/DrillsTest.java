@@ -259,6 +259,22 @@ class DrillsTest {
     }
 
     @Test
+    void a_batch_job_catches_up_no_faster_than_the_task_with_its_hottest_key() {
+        var hot = new Workload(
+                List.of(new Workload.Source("clicks", 20_000, 40_000, 1_000, 1_000, 10, List.of(), 0, 0, 0)),
+                WORKLOAD.consumers(),
+                WORKLOAD.work(),
+                7,
+                42);
+
+        // A core does 5 MB/s and has a tenth, so that the job does 50 MB/s of 80; 24 h at 20 MB/s take it 16 h and not
+        // 8.
+        assertThat(new Surroundings(batch(), hot).catchUp("batch", Span.DAY)).isEqualTo(hours(16));
+        assertThat(new Surroundings(batch(), WORKLOAD).catchUp("batch", Span.DAY))
+                .isEqualTo(hours(8));
+    }
+
+    @Test
     void in_a_lambda_architecture_the_next_batch_covers_the_rows_of_the_stream() {
         var stream = drill(lambda(), BAD_DEPLOY).hits().stream()
                 .filter(it -> it.node().equals("stream"))
