@@ -43,8 +43,7 @@ public class AcceptedDesigns implements PanacheRepositoryBase<AcceptedDesign, Ac
 
         /** What it is compared by. */
         public Front.Merits merits() {
-            return new Front.Merits(
-                    usdPerMonth, stalenessMs, rtoMs == null ? new Span.Endless() : new Span.Of(rtoMs));
+            return new Front.Merits(usdPerMonth, stalenessMs, rtoMs == null ? new Span.Endless() : new Span.Of(rtoMs));
         }
     }
 

@@ -50,8 +50,8 @@ final class Folding {
 
     /** Goes from one change to the next: a row that begins, or the end of the one that is shown. */
     private void fold(Rows rows, Integer[] group, Rows shown) {
-        var there = new PriorityQueue<>(
-                Comparator.<Integer>comparingInt(it -> -events.version(rows.event(it))).thenComparingInt(it -> it));
+        var there = new PriorityQueue<>(Comparator.<Integer>comparingInt(it -> -events.version(rows.event(it)))
+                .thenComparingInt(it -> it));
         var next = 0;
         var last = NONE;
         for (long at = rows.from(group[0]); at != EventSet.NEVER; ) {

@@ -116,7 +116,8 @@ public final class PipelineCheck {
     /** A gate runs in the job that reads from it, so that rows of a table come through it to a batch job only. */
     private void gated(String at, Pipeline.Edge edge, Place to) {
         pipeline.into(edge.from()).stream()
-                .filter(it -> places.get(it) == Place.STORAGE && !mayFollow(Place.STORAGE).contains(to))
+                .filter(it -> places.get(it) == Place.STORAGE
+                        && !mayFollow(Place.STORAGE).contains(to))
                 .findFirst()
                 .ifPresent(it -> fault(
                         at,

@@ -90,7 +90,8 @@ final class RebuildDrills {
         var copy = replayed(job, history, wait, detection, new RecoveryPath.CopiedAgain(history, readers), wait);
         return copy.path() instanceof RecoveryPath.None
                 ? copy
-                : new Drill.Hit(job, detection, copy.path(), copy.rto().plus(behind).plus(restart()), copy.rpo());
+                : new Drill.Hit(
+                        job, detection, copy.path(), copy.rto().plus(behind).plus(restart()), copy.rpo());
     }
 
     private List<String> jobs() {

@@ -71,7 +71,9 @@ public final class Replay {
                 staleness.percentile(95),
                 staleness.max(),
                 expected,
-                Math.max(count(tallies, Wrong.LOST), reach.map(it -> it.gone(expected)).orElse(0)),
+                Math.max(
+                        count(tallies, Wrong.LOST),
+                        reach.map(it -> it.gone(expected)).orElse(0)),
                 count(tallies, Wrong.DUPLICATED),
                 count(tallies, Wrong.STALE),
                 staleness.curve(),
