@@ -49,7 +49,7 @@ public record Ledger(List<Line> lines) {
     public static Ledger of(Pipeline pipeline, Workload workload, PriceBook prices) {
         var metering = Metering.of(pipeline, workload, prices);
         return new Ledger(pipeline.nodes().stream()
-                .flatMap(node -> readings(node, metering)
+                .flatMap(node -> Stream.concat(readings(node, metering), RegionMeters.read(node, metering))
                         .filter(it -> !it.quantity().isNothing())
                         .map(it -> line(node.id(), it, prices.price(it.priceKey()))))
                 .sorted(Comparator.comparing(Line::node).thenComparing(Line::meter))

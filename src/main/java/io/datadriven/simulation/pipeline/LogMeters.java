@@ -21,7 +21,10 @@ final class LogMeters {
             case KAFKA -> Stream.of(brokers(log, metering), kept(id, log, metering), moved(id, metering));
             case KINESIS ->
                 Stream.of(
-                        shards(log, metering), putUnits(id, metering), extended(log, metering), keptLong(id, log, metering));
+                        shards(log, metering),
+                        putUnits(id, metering),
+                        extended(log, metering),
+                        keptLong(id, log, metering));
         };
     }
 

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 public final class PriceKeys {
 
     static final String LOG_STORAGE = "msk.storage.gb-month";
+    static final String BETWEEN_REGIONS = "transfer.between-regions.gb";
     static final String BETWEEN_ZONES = "transfer.between-zones.gb";
     static final String SHARD = "kinesis.shard.hour";
     static final String PUT_UNITS = "kinesis.put-units.million";
@@ -58,6 +59,7 @@ public final class PriceKeys {
                         Stream.of(
                                 LOG_STORAGE,
                                 BETWEEN_ZONES,
+                                BETWEEN_REGIONS,
                                 SHARD,
                                 PUT_UNITS,
                                 EXTENDED_RETENTION,

@@ -21,13 +21,10 @@ final class StateMeters {
      */
     static Stream<Reading> read(String id, QualityGate gate, Metering metering) {
         var pipeline = metering.wiring().pipeline();
-        var isSorted = metering.wiring().readers(id).stream()
-                .allMatch(it -> pipeline.node(it)
-                        .filter(node -> node.component() instanceof BatchJob)
-                        .isPresent());
-        return gate.dedupe() && !isSorted
-                ? Stream.of(remembered(id, metering.month() * 3_600, metering))
-                : Stream.of();
+        var isSorted = metering.wiring().readers(id).stream().allMatch(it -> pipeline.node(it)
+                .filter(node -> node.component() instanceof BatchJob)
+                .isPresent());
+        return gate.dedupe() && !isSorted ? Stream.of(remembered(id, metering.month() * 3_600, metering)) : Stream.of();
     }
 
     /** GB = events/s × seconds × 64 bytes / 1,024,000,000, on the disks of {@link PriceKeys#DISK}. */

@@ -13,7 +13,7 @@ final class StorageMeters {
      * What a data processing unit of four cores rewrites, in bytes/s of events: 20 MB/s a core, since it only reads and writes. The
      * design's own.
      */
-    private static final long COMPACTED_BYTES = 4 * 20_000_000;
+    private static final long COMPACTED_BYTES = 80_000_000;
 
     private final String id;
     private final TableStorage table;
@@ -81,7 +81,9 @@ final class StorageMeters {
                 PriceKeys.COMPACTION,
                 "%s * %s h / %s"
                         .formatted(
-                                Figures.megabytes(rate), Figures.of(metering.month()), Figures.megabytes(COMPACTED_BYTES)));
+                                Figures.megabytes(rate),
+                                Figures.of(metering.month()),
+                                Figures.megabytes(COMPACTED_BYTES)));
     }
 
     /** One PUT for each file that a compaction makes. */

@@ -103,8 +103,7 @@ final class TableFiles {
         return new Written(
                 files.times(DAY_MINUTES).dividedBy(batch.everyMinutes()),
                 "1,440 min / %s min * %s files".formatted(Figures.of(batch.everyMinutes()), Figures.of(files)),
-                merges(
-                        batch.writeMode(), Range.of(DAY_MINUTES).dividedBy(batch.everyMinutes())));
+                merges(batch.writeMode(), Range.of(DAY_MINUTES).dividedBy(batch.everyMinutes())));
     }
 
     private Written bySource(Workload.Source source) {
@@ -139,7 +138,9 @@ final class TableFiles {
     Range rewrittenPerDay() {
         return written.stream()
                 .filter(it -> !it.merges().isNothing())
-                .map(it -> table.format().isTransactional() ? it.files() : it.merges().times(leftPerDay()))
+                .map(it -> table.format().isTransactional()
+                        ? it.files()
+                        : it.merges().times(leftPerDay()))
                 .reduce(Range.NOTHING, Range::plus);
     }
 

@@ -252,9 +252,9 @@ class LedgerTest {
 
         // 16 writers each minute; or 1,440 times the 23,040 files of a day.
         assertThat(line("PUT requests of merges", merging, table(30, 0)).quantityLow())
-                .isEqualByComparingTo(line("PUT requests", merging, table(30, 0)).quantityLow());
-        assertThat(line("PUT requests of merges", merging, plain).quantityLow())
-                .isEqualByComparingTo("1009152");
+                .isEqualByComparingTo(
+                        line("PUT requests", merging, table(30, 0)).quantityLow());
+        assertThat(line("PUT requests of merges", merging, plain).quantityLow()).isEqualByComparingTo("1009152");
         assertThat(of(chain(FOUR_WORKERS, table(30, 0))).lines())
                 .extracting(Ledger.Line::meter)
                 .doesNotContain("PUT requests of merges");
