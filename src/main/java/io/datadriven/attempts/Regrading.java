@@ -30,7 +30,7 @@ import org.hibernate.Session;
 @ApplicationScoped
 class Regrading {
 
-    private static final int BATCH = 200;
+    private static final int BATCH = 100;
 
     /** Some kinds take long, and a transaction ends after a minute. */
     private static final Duration LONGEST_BATCH = Duration.ofSeconds(10);
