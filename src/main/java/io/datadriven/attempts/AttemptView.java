@@ -76,6 +76,11 @@ public record AttemptView(
 
     static final String WITHHELD = "withheld";
 
+    /** Whether the learner must not know yet how it did. */
+    public boolean saysNothingYet() {
+        return state.equals(WITHHELD);
+    }
+
     /** Just after it was made. */
     static AttemptView of(Attempt attempt) {
         return of(attempt, null, attempt.isWithheld());
