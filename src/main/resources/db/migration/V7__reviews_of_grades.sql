@@ -26,6 +26,7 @@ create unique index review_by_id on review (id);
 create unique index review_open_of_attempt on review (learner_id, attempt_id) where state = 'open';
 create unique index review_contest_of_attempt on review (learner_id, attempt_id) where contested_at is not null;
 create index review_queue on review (challenge_id, id);
+create index review_to_judge on review (id) where state = 'open' and judge_state is null;
 
 -- What people decided. Rows are only ever added; they go with the learner.
 create table verdict (

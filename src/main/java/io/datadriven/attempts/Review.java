@@ -103,6 +103,16 @@ class Review {
         return contestedAt != null;
     }
 
+    /** A language model is being asked. */
+    void askedJudge(Instant at) {
+        judgeTries++;
+        judgeAskedAt = at;
+    }
+
+    void judged(String became) {
+        judgeState = became;
+    }
+
     void decide(Instant at) {
         state = DECIDED;
         decidedAt = at;

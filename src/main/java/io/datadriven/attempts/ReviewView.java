@@ -50,6 +50,14 @@ record ReviewView(
         @Nullable @Schema(description = "Who decided, by the subject of their token.", examples = "grace")
         String decidedBy,
 
+        @Nullable
+        @Schema(
+                description =
+                        "What came of asking a language model: changed (its grade counts until a person decides), agreed, failed or "
+                                + "not_asked; absent where none is asked, or not yet. Others may be added.",
+                examples = "changed")
+        String model,
+
         @Schema(examples = "2026-11-22T09:30:00Z") Instant openedAt,
         @Nullable @Schema(examples = "2026-11-22T10:30:00Z") Instant decidedAt) {
 
@@ -67,6 +75,7 @@ record ReviewView(
                 grade.checks(),
                 verdict == null ? null : verdict.criteria,
                 verdict == null ? null : verdict.decidedBy,
+                review.judgeState,
                 review.openedAt,
                 review.decidedAt);
     }

@@ -2,6 +2,8 @@ package io.datadriven.attempts;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** All reviews. */
 @ApplicationScoped
 class Reviews implements PanacheRepositoryBase<Review, Review.Key> {
+
+    /** Where no reply came, it is tried again after this. */
+    private static final Duration BEFORE_NEXT_TRY = Duration.ofMinutes(10);
 
     private final Session database;
 
@@ -23,6 +28,22 @@ class Reviews implements PanacheRepositoryBase<Review, Review.Key> {
             @Nullable String challenge,
             @Nullable String reason,
             @Nullable String state) {}
+
+    /** One that no language model was asked about, kept for this transaction. */
+    Optional<Review> toBeJudged(Instant now, int mostTries) {
+        return database
+                .createNativeQuery("""
+                        select * from review
+                        where state = 'open' and judge_state is null and judge_tries < :most
+                          and (judge_asked_at is null or judge_asked_at < :before)
+                        order by id limit 1 for update skip locked
+                        """, Review.class)
+                .setParameter("most", mostTries)
+                .setParameter("before", now.minus(BEFORE_NEXT_TRY))
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
 
     Optional<Review> byId(UUID id) {
         return find("id", id).firstResultOptional();

@@ -1,6 +1,7 @@
 package io.datadriven.grading;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonTypeName;
@@ -10,6 +11,7 @@ import io.datadriven.prose.Rubric;
 import io.datadriven.prose.Standing;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -103,6 +105,22 @@ public record FreeText(Question question, Solution solution) implements Task {
     /** The ids of all that a good answer may say. */
     public List<String> criteria() {
         return solution.rubric().criteria().stream().map(Criterion::id).toList();
+    }
+
+    /** What was asked, in one sentence. */
+    public String core() {
+        return solution.rubric().question();
+    }
+
+    /** What a good answer says, by the ids of the criteria. It is the key: not for learners. */
+    public Map<String, String> statements() {
+        return solution.rubric().criteria().stream()
+                .collect(toMap(Criterion::id, Criterion::statement, (first, _) -> first, LinkedHashMap::new));
+    }
+
+    /** What a learner is told who has this credit for a criterion, from 0 to 1. */
+    public String feedback(String criterion, double credit) {
+        return solution.feedback(criterion, FreeTextRevision.standing(credit));
     }
 
     /** The same task, graded by what people's verdicts have taught. */

@@ -157,7 +157,7 @@ public record FreeTextRevision(
                 null);
     }
 
-    private static Standing standing(double credit) {
+    static Standing standing(double credit) {
         return credit >= 1 ? Standing.MET : credit == 0 ? Standing.MISSING : Standing.PARTIAL;
     }
 
