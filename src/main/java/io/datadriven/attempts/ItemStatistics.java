@@ -173,8 +173,7 @@ public class ItemStatistics {
         read(
                 AGREEMENT,
                 of(challengeId, version),
-                row -> pairs.add(
-                        new AgreementFigures.Pair(row.getDouble("service_score"), row.getDouble("given"))));
+                row -> pairs.add(new AgreementFigures.Pair(row.getDouble("service_score"), row.getDouble("given"))));
         return AgreementFigures.of(pairs);
     }
 

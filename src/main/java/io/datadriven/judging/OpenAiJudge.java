@@ -133,7 +133,9 @@ final class OpenAiJudge implements AnswerJudge {
         }
         var opinions = new ArrayList<Opinion>();
         for (var it : criteria) {
-            if (it.path("id").isTextual() && it.path("met").isBoolean() && it.path("quote").isTextual()) {
+            if (it.path("id").isTextual()
+                    && it.path("met").isBoolean()
+                    && it.path("quote").isTextual()) {
                 opinions.add(new Opinion(
                         it.path("id").asText(),
                         it.path("met").asBoolean(),
