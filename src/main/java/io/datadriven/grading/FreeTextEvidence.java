@@ -19,7 +19,7 @@ public final class FreeTextEvidence {
     @JsonTypeName("criterion")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "CriterionEvidence", examples = """
-            {"kind": "criterion", "credit": 0.5, "standing": "partial", "required": true, "passage": {"start": 0, "end": 28, "text": "I would keep one code path."}, "misconceptions": []}
+            {"kind": "criterion", "credit": 0.5, "standing": "partial", "required": true, "passage": {"start": 0, "end": 27, "text": "I would keep one code path."}, "misconceptions": []}
             """)
     public record Criterion(
             @Schema(description = "From 0 to 1.", examples = "0.5")
@@ -75,7 +75,7 @@ public final class FreeTextEvidence {
             @Schema(description = "Where it begins, in UTF-16 units from the start of the text.", examples = "0")
             int start,
 
-            @Schema(description = "The first unit behind it.", examples = "28")
+            @Schema(description = "The first unit behind it.", examples = "27")
             int end,
 
             @Schema(examples = "I would keep one code path.")

@@ -33,6 +33,9 @@ public class Judges {
         /** What the model is called there. */
         Optional<String> model();
 
+        /** How often each replica looks for texts to ask about. */
+        Duration every();
+
         /** How long an answer may take. */
         @WithDefault("30")
         int timeoutSeconds();
