@@ -1,7 +1,5 @@
 package io.datadriven.prose;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** How nearness to the rubric becomes credit, and credit becomes the score. */
@@ -76,7 +74,7 @@ public sealed interface Calibration {
     record Knot(double raw, double given) {}
 
     /**
-     * The non-decreasing curve nearest to what people gave, in least squares (pool adjacent violators), held at 0 and at 1.
+     * The non-decreasing curve nearest to what people gave, in least squares, held at 0 and at 1.
      *
      * @param graded at least {@value #ENOUGH}
      */
@@ -84,36 +82,6 @@ public sealed interface Calibration {
         if (graded.size() < ENOUGH) {
             throw new IllegalArgumentException("A curve needs at least " + ENOUGH + " graded answers.");
         }
-        var pools = new ArrayList<Pool>();
-        graded.stream()
-                .filter(it -> it.raw() > 0 && it.raw() < 1)
-                .sorted(Comparator.comparingDouble(Knot::raw).thenComparingDouble(Knot::given))
-                .map(it -> new Pool(it.raw(), it.given(), 1))
-                .forEach(it -> add(pools, it));
-        return new Isotonic(thresholds, pools.stream().map(Pool::knot).toList());
-    }
-
-    private static void add(ArrayList<Pool> pools, Pool next) {
-        var pool = next;
-        while (!pools.isEmpty() && (pools.getLast().given() >= pool.given() || pools.getLast().raw() == pool.raw())) {
-            pool = pools.removeLast().with(pool);
-        }
-        pools.add(pool);
-    }
-
-    /** Answers whose grades fall although their raw scores rise, taken together. */
-    record Pool(double raw, double given, int size) {
-
-        Pool with(Pool other) {
-            var both = size + other.size;
-            return new Pool(
-                    (raw * size + other.raw * other.size) / both,
-                    (given * size + other.given * other.size) / both,
-                    both);
-        }
-
-        Knot knot() {
-            return new Knot(raw, given);
-        }
+        return new Isotonic(thresholds, AdjacentPools.of(graded));
     }
 }
