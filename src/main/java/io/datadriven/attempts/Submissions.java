@@ -37,6 +37,8 @@ public class Submissions {
     private final Attempts attempts;
     private final LaterGrades laterGrades;
     private final Standings standings;
+    private final Reviews reviews;
+    private final Calibrations calibrations;
     private final DesignLimit limit;
     private final AcceptedDesigns acceptedDesigns;
     private final ObjectMapper json;
@@ -50,6 +52,8 @@ public class Submissions {
             Attempts attempts,
             LaterGrades laterGrades,
             Standings standings,
+            Reviews reviews,
+            Calibrations calibrations,
             DesignLimit limit,
             AcceptedDesigns acceptedDesigns,
             ObjectMapper json,
@@ -61,6 +65,8 @@ public class Submissions {
         this.attempts = attempts;
         this.laterGrades = laterGrades;
         this.standings = standings;
+        this.reviews = reviews;
+        this.calibrations = calibrations;
         this.limit = limit;
         this.acceptedDesigns = acceptedDesigns;
         this.json = json;
@@ -77,7 +83,7 @@ public class Submissions {
         limit.take(learner.id(), challenge.task());
         var attempt = attempt(challenge, submission, IdempotencyKey.orFresh(key));
         attempt.learnerId = learner.id();
-        switch (graders.grade(challenge.task(), submission.answer())) {
+        switch (graders.grade(calibrations.taught(challenge), submission.answer())) {
             case Invalid invalid -> {
                 return repeated(attempt).orElseThrow(() -> problem(invalid));
             }
@@ -109,7 +115,7 @@ public class Submissions {
     }
 
     private AttemptLog.Outcome add(Attempt attempt) {
-        return attempt.policy == null ? log.add(attempt) : ledger.add(attempt);
+        return attempt.policy == null && !attempt.needsReview() ? log.add(attempt) : ledger.add(attempt);
     }
 
     private Standing standing(Attempt attempt) {
@@ -169,7 +175,8 @@ public class Submissions {
     public AttemptView get(UUID learner, String id) {
         var attempt = attempt(learner, id);
         var later = laterGrades.latest(learner, attempt.id).orElse(null);
-        return AttemptView.of(attempt, later, isWithheld(attempt));
+        return AttemptView.of(
+                attempt, later, isWithheld(attempt), reviews.state(attempt).orElse(null));
     }
 
     /** All grades of an attempt, the first one first. None as long as the learner must not know them. */
@@ -183,12 +190,13 @@ public class Submissions {
                         .toList();
     }
 
-    private Attempt attempt(UUID learner, String id) {
+    /** The attempt, if it is this learner's. */
+    Attempt attempt(UUID learner, String id) {
         return attempts.of(learner, Uuids.parse(id, "attemptId"))
                 .orElseThrow(() -> new Problem(Problem.Type.NOT_FOUND, "You have no attempt '%s'.".formatted(id)));
     }
 
-    private boolean isWithheld(Attempt attempt) {
+    boolean isWithheld(Attempt attempt) {
         return attempt.isWithheld() && standing(attempt).withheld();
     }
 
