@@ -58,6 +58,10 @@ public final class Problem extends RuntimeException {
                 409,
                 "There is no hint to give",
                 "You have seen all the hints of the challenge, or it is an exam that gives none before its end."),
+        NAME_TAKEN(
+                409,
+                "The name is taken",
+                "Names on the boards are unique, whatever their case and spaces. Choose another one."),
         NOTHING_TO_RUN(
                 409,
                 "There is nothing to run",
