@@ -23,20 +23,20 @@ import java.util.UUID;
 @ApplicationScoped
 class BoardEntries {
 
-    private static final String FROM = """
+    static final String FROM = """
             select missed, reached_at, seat, display_name from board_entry
             where board = ? and period = ? and (missed, reached_at, seat) >= (?, ?, ?)
             order by missed, reached_at, seat limit ?
             """;
 
-    private static final String BEFORE = """
+    static final String BEFORE = """
             select missed, reached_at, seat, display_name from board_entry
             where board = ? and period = ? and (missed, reached_at, seat) < (?, ?, ?)
             order by missed desc, reached_at desc, seat desc limit ?
             """;
 
     /** How many are better, and how many of the equals stand before it. */
-    private static final String COUNT = """
+    static final String COUNT = """
             select count(*) filter (where (missed, reached_at) < (?, ?)), count(*) from board_entry
             where board = ? and period = ? and (missed, reached_at, seat) < (?, ?, ?)
             """;
