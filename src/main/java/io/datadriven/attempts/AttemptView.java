@@ -80,7 +80,13 @@ public record AttemptView(
                 examples = "open")
         String review,
 
-        @Schema(examples = "2026-11-22T09:30:00Z") Instant createdAt)
+        @Schema(examples = "2026-11-22T09:30:00Z") Instant createdAt,
+
+        @Nullable
+        @Schema(
+                description = "When it was answered, if it came late. Its day goes by it.",
+                examples = "2026-11-21T22:10:00Z")
+        Instant answeredAt)
         implements Created {
 
     static final String WITHHELD = "withheld";
@@ -124,7 +130,8 @@ public record AttemptView(
                 withheld ? Standing.withheld(attempt) : Standing.of(attempt),
                 later != null,
                 withheld ? null : review,
-                attempt.createdAt);
+                attempt.createdAt,
+                attempt.answeredAt);
     }
 
     @Override
