@@ -121,6 +121,35 @@ class ArchitectureTest {
     }
 
     @Test
+    void prose_knows_nobody_and_no_framework_but_what_runs_the_encoder() {
+        classes()
+                .that()
+                .resideInAPackage("io.datadriven.prose..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "io.datadriven.prose..",
+                        "java..",
+                        "org.jspecify..",
+                        "ai.onnxruntime..",
+                        "com.fasterxml.jackson.core..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void prose_has_no_clock_and_no_chance() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.datadriven.prose..")
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(Clock.class, InstantSource.class, java.util.Random.class)
+                .orShould()
+                .callMethod(Instant.class, "now")
+                .check(CLASSES);
+    }
+
+    @Test
     void grading_knows_no_web_and_no_tables_and_no_other_feature() {
         noClasses()
                 .that()
