@@ -102,8 +102,13 @@ final class RandomReplays {
 
     /** One that folds or not, with each action in another way. */
     private static Serving view(Serving.Boundary boundary, Operations.ErrorAction action) {
-        return new Serving(
-                Serving.Technology.VIEW, 1, 0, boundary, Serving.Fold.values()[action.ordinal()]);
+        var fold =
+                switch (action) {
+                    case STOP -> Serving.Fold.NONE;
+                    case SKIP -> Serving.Fold.ONE_PER_EVENT;
+                    case DEAD_LETTER -> Serving.Fold.NEWEST_PER_KEY;
+                };
+        return new Serving(Serving.Technology.VIEW, 1, 0, boundary, fold);
     }
 
     static Arbitrary<Set<Disturbance>> disturbances() {
