@@ -1,0 +1,32 @@
+package io.datadriven.progress;
+
+/**
+ * What somebody can do, as far as it is known: a normal belief in logits. Who has ability 0 passes a challenge of medium difficulty
+ * with even odds.
+ */
+record Ability(double mean, double deviation) {
+
+    /** Four of five lie within so many deviations. */
+    private static final double FOUR_OF_FIVE = 1.2816;
+
+    /**
+     * The probability to pass a challenge, with what is not known of the ability averaged over. (D. J. C. MacKay, "The evidence framework
+     * applied to classification networks", Neural Computation 4, 1992.)
+     *
+     * @param difficulty in logits
+     */
+    double passing(double difficulty) {
+        var spread = Math.sqrt(1 + Math.PI * deviation * deviation / 8);
+        return Rasch.probability((mean - difficulty) / spread, 0);
+    }
+
+    /** The lower end of the range that holds the probability of passing a medium challenge four times out of five. */
+    double low() {
+        return Rasch.probability(mean - FOUR_OF_FIVE * deviation, 0);
+    }
+
+    /** Its upper end. */
+    double high() {
+        return Rasch.probability(mean + FOUR_OF_FIVE * deviation, 0);
+    }
+}
