@@ -58,6 +58,10 @@ class Difficulties implements PanacheRepositoryBase<ItemDifficulty, String> {
     /** Learns all difficulties again from the cards, and says of how many challenges they are another. */
     @Transactional
     int learn() {
+        // Two at once would add the same rows.
+        getEntityManager()
+                .createNativeQuery("lock table item_difficulty in share row exclusive mode")
+                .executeUpdate();
         var challenges = catalog.challenges();
         var items = Rasch.items(
                 firstTries(challenges),

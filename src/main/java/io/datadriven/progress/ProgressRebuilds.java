@@ -41,6 +41,18 @@ class ProgressRebuilds implements PanacheRepositoryBase<ProgressRebuild, Integer
         return QuarkusTransaction.requiringNew().call(this::finish);
     }
 
+    /** The same for the learners whose cards are behind their logs only. */
+    void catchUp() {
+        var after = new UUID(0, 0);
+        for (var some = some(after); !some.isEmpty(); some = some(after)) {
+            for (var learner : some) {
+                QuarkusTransaction.requiringNew().run(() -> paces.of(learner).ifPresent(decks::of));
+            }
+            after = some.getLast();
+        }
+        difficulties.learn();
+    }
+
     /** False when there are no more learners. */
     boolean someMore() {
         var rebuild = locked();
@@ -70,6 +82,10 @@ class ProgressRebuilds implements PanacheRepositoryBase<ProgressRebuild, Integer
                 .setParameter("first", new UUID(0, 0))
                 .executeUpdate();
         return findById(ProgressRebuild.ONLY, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private List<UUID> some(UUID after) {
+        return QuarkusTransaction.requiringNew().call(() -> learners(after));
     }
 
     private List<UUID> learners(UUID after) {

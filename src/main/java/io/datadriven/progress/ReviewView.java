@@ -7,6 +7,7 @@ import io.datadriven.catalog.Seed;
 import io.datadriven.platform.Versioned;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,8 @@ record ReviewView(
 
         @Schema(
                 description =
-                        "`due`, `scheduled` for a later day, `suspended`, `buried` for today, or `new`: not answered, or not since it was reset. "
+                        "`due`, `scheduled` for a later day, `suspended`, `buried` for today, `closed`: there is no further try, or `new`: not "
+                                + "answered, or not since it was reset. "
                                 + "Others may be added.",
                 examples = "due")
         String state,
@@ -104,15 +106,10 @@ record ReviewView(
     }
 
     /** What goes into a view beside the card. */
-    record Context(
-            ReviewWish wish,
-            LocalDate today,
-            List<CheckView> mistakes,
-            @Nullable Seed seed) {}
+    record Context(ReviewWish wish, boolean isClosed, LocalDate today, List<CheckView> mistakes) {}
 
-    static ReviewView of(Challenge challenge, @Nullable Card card, Context context) {
+    static ReviewView of(Challenge challenge, @Nullable Card card, @Nullable Seed seed, Context context) {
         var schedule = card == null ? null : card.schedule();
-        var seed = context.seed();
         return new ReviewView(
                 challenge.id(),
                 challenge.title(),
@@ -132,10 +129,26 @@ record ReviewView(
                 context.mistakes().stream().map(Mistake::of).toList(),
                 seed == null ? null : seed.hex(),
                 "/v1/challenges/" + challenge.id() + (seed == null ? "" : "?variant=" + seed.hex()),
-                context.wish().version);
+                version(card, context));
+    }
+
+    /** Another one whenever anything in the view is: it becomes an ETag, and time alone changes what is known. */
+    private static int version(@Nullable Card card, Context context) {
+        var schedule = card == null ? null : card.schedule();
+        var hash = Objects.hash(
+                context.wish().version,
+                context.isClosed(),
+                context.today().toEpochDay(),
+                card == null ? "" : card.latestAttempt().toString(),
+                schedule == null ? 0 : schedule.dueOn().toEpochDay(),
+                context.mistakes().stream().map(CheckView::message).toList());
+        return hash & Integer.MAX_VALUE;
     }
 
     static String state(@Nullable Schedule schedule, Context context) {
+        if (context.isClosed()) {
+            return "closed";
+        }
         if (context.wish().suspended) {
             return "suspended";
         }

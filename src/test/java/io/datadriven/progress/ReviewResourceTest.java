@@ -145,18 +145,18 @@ class ReviewResourceTest {
     @Test
     void a_suspended_review_stays_away_until_it_is_taken_back() throws SQLException {
         var learner = withThreeDue();
-        change(learner, "\"0\"", "{\"suspended\": true}").statusCode(200).body("state", is("suspended"));
+        change(learner, etag(learner), "{\"suspended\": true}").statusCode(200).body("state", is("suspended"));
         due(learner).body("items.challengeId", not(hasItem(BILL)));
-        change(learner, "\"1\"", "{\"suspended\": false}").statusCode(200).body("state", is("due"));
+        change(learner, etag(learner), "{\"suspended\": false}").statusCode(200).body("state", is("due"));
         due(learner).body("items", hasSize(3));
     }
 
     @Test
     void a_buried_review_stays_away_for_today() throws SQLException {
         var learner = withThreeDue();
-        change(learner, "\"0\"", "{\"buried\": true}").body("state", is("buried"));
+        change(learner, etag(learner), "{\"buried\": true}").body("state", is("buried"));
         due(learner).body("items", hasSize(2));
-        change(learner, "\"1\"", "{\"buried\": false}").body("state", is("due"));
+        change(learner, etag(learner), "{\"buried\": false}").body("state", is("due"));
     }
 
     @Test
@@ -164,19 +164,36 @@ class ReviewResourceTest {
         var learner = someone();
         change(learner, null, "{\"suspended\": true}").statusCode(428);
         change(learner, "\"7\"", "{\"suspended\": true}").statusCode(412);
-        change(learner, "\"0\"", "{\"paused\": true}").statusCode(400);
-        review(learner, BILL).header("ETag", "\"0\"");
+        change(learner, "*", "{\"paused\": true}").statusCode(400);
+        review(learner, BILL).body("state", is("new"));
+    }
+
+    @Test
+    void what_changes_by_itself_is_another_version() throws SQLException {
+        var learner = someone();
+        submit(learner, BILL, RIGHT);
+        var before = etag(learner);
+        daysPass(learner, 10);
+
+        assertThat(etag(learner)).isNotEqualTo(before).isEqualTo(etag(learner));
+        change(learner, before, "{\"suspended\": true}").statusCode(412);
+    }
+
+    @Test
+    void what_cannot_be_answered_any_more_is_not_due() throws SQLException {
+        var learner = withThreeDue();
+        as(learner).post("/v1/challenges/{id}/giving-up", BILL).then().statusCode(200);
+
+        due(learner).body("items.challengeId", not(hasItem(BILL)));
+        review(learner, BILL).body("state", is("closed"));
     }
 
     @Test
     void a_reset_begins_anew_and_may_be_repeated() throws SQLException {
         var learner = withThreeDue();
-        reset(learner)
-                .statusCode(200)
-                .body("state", is("new"))
-                .body("reviews", is(0))
-                .header("ETag", "\"1\"");
-        reset(learner).statusCode(200).header("ETag", "\"1\"");
+        reset(learner).statusCode(200).body("state", is("new")).body("reviews", is(0));
+        var etag = etag(learner);
+        reset(learner).statusCode(200).header("ETag", etag);
         due(learner).body("items", hasSize(2));
         submit(learner, BILL, RIGHT);
         review(learner, BILL).body("reviews", is(1)).body("rating", is("good"));
@@ -272,6 +289,10 @@ class ReviewResourceTest {
 
     private static ValidatableResponse review(String learner, String challenge) {
         return as(learner).get("/v1/me/reviews/{id}", challenge).then();
+    }
+
+    private static String etag(String learner) {
+        return review(learner, BILL).extract().header("ETag");
     }
 
     private static ValidatableResponse reset(String learner) {
