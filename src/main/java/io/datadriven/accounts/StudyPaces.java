@@ -2,7 +2,6 @@ package io.datadriven.accounts;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -11,9 +10,11 @@ import java.util.UUID;
 public class StudyPaces {
 
     private final Learners learners;
+    private final Settings settings;
 
-    StudyPaces(Learners learners) {
+    StudyPaces(Learners learners, Settings settings) {
         this.learners = learners;
+        this.settings = settings;
     }
 
     /** Of who asks. Whoever was erased meanwhile is made known again. */
@@ -25,7 +26,6 @@ public class StudyPaces {
     /** Nothing when the learner was erased. */
     @Transactional
     public Optional<StudyPace> of(UUID learner) {
-        return learners.findByIdOptional(learner)
-                .map(it -> new StudyPace(it.id, ZoneId.of(it.timeZone), it.desiredRetention));
+        return learners.findByIdOptional(learner).map(it -> new StudyPace(it.id, settings.of(it), it.desiredRetention));
     }
 }

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 public class AttemptHistory {
 
     private static final String TRIES = """
-            select a.id, a.challenge_id, coalesce(a.ordinal, a.standing_tries) as ordinal, a.created_at, a.hints,
+            select a.id, a.challenge_id, coalesce(a.ordinal, a.standing_tries) as ordinal,
+                   coalesce(a.answered_at, a.created_at) as at, a.hints,
                    a.elapsed_ms, a.certainty, coalesce(later.score, a.score) as score,
                    coalesce(later.passed, a.passed) as passed, %s as holds
             from attempt a
@@ -33,7 +34,7 @@ public class AttemptHistory {
                 order by number desc limit 1
             ) as later on true
             where a.learner_id = ? and not (s.withheld and a.quiz_id is null) %s
-            order by a.created_at, a.id
+            order by at, a.id
             """;
 
     private static final String ALL = TRIES.formatted("null::boolean", "");
@@ -62,6 +63,7 @@ public class AttemptHistory {
     /**
      * One graded attempt.
      *
+     * @param at when it was answered, which may be before it came
      * @param ordinal its place among the learner's attempts at the challenge, from 1, in the order in which they counted
      * @param score 0 to 1
      * @param hints hints of the challenge that the learner had seen before it
@@ -145,7 +147,7 @@ public class AttemptHistory {
                 row.getObject("id", UUID.class),
                 row.getString("challenge_id"),
                 row.getInt("ordinal"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getDouble("score"),
                 row.getBoolean("passed"),
                 row.getInt("hints"),

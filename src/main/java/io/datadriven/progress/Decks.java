@@ -1,5 +1,6 @@
 package io.datadriven.progress;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import io.datadriven.accounts.StudyPace;
@@ -73,11 +74,17 @@ class Decks implements PanacheRepositoryBase<Deck, UUID> {
                 .formatted(
                         rules,
                         history.state(pace.learnerId()),
-                        pace.zone(),
+                        zones(pace),
                         pace.desiredRetention(),
                         wishes.forgotten(pace.learnerId()).values().stream()
                                 .mapToInt(it -> it)
                                 .sum());
+    }
+
+    private static String zones(StudyPace pace) {
+        return pace.settings().stream()
+                .map(it -> it.zone() + "@" + it.since().getEpochSecond())
+                .collect(joining(","));
     }
 
     private int minutes(String challengeId) {

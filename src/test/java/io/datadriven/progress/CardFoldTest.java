@@ -3,16 +3,19 @@ package io.datadriven.progress;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.datadriven.accounts.Setting;
 import io.datadriven.accounts.StudyPace;
 import io.datadriven.attempts.AttemptHistory;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -50,6 +53,20 @@ class CardFoldTest {
 
         assertThat(schedule(log).reviews()).isEqualTo(1);
         assertThat(schedule(log, Logs.pace("Asia/Tokyo", 0.9)).reviews()).isEqualTo(2);
+    }
+
+    @Test
+    void a_move_to_another_zone_leaves_the_days_before_it_as_they_were() {
+        var log = new Logs().add("c", "2026-01-01T14:30:00Z", 1).add("c", "2026-01-01T15:30:00Z", 1);
+        var moved = new StudyPace(
+                new UUID(0, 1),
+                List.of(
+                        new Setting(Instant.EPOCH, ZoneId.of("UTC"), 3),
+                        new Setting(Instant.parse("2026-02-01T00:00:00Z"), ZoneId.of("Asia/Tokyo"), 3)),
+                0.9);
+
+        assertThat(schedule(log, moved)).isEqualTo(schedule(log));
+        assertThat(moved.day(Instant.parse("2026-02-01T15:30:00Z"))).isEqualTo("2026-02-02");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.datadriven.progress;
 
+import io.datadriven.accounts.Setting;
 import io.datadriven.accounts.StudyPace;
 import io.datadriven.attempts.AttemptHistory;
 import java.time.Instant;
@@ -18,7 +19,7 @@ final class Logs {
     private final List<AttemptHistory.Entry> entries = new ArrayList<>();
 
     static StudyPace pace(String zone, double retention) {
-        return new StudyPace(new UUID(0, 1), ZoneId.of(zone), retention);
+        return new StudyPace(new UUID(0, 1), List.of(new Setting(Instant.EPOCH, ZoneId.of(zone), 3)), retention);
     }
 
     /** Adds an attempt with this score; full marks pass. */

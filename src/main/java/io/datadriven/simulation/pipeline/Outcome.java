@@ -70,6 +70,11 @@ public final class Outcome {
         return known;
     }
 
+    /** Those of each table, the smallest first. */
+    public List<FilesLeft> files() {
+        return Measures.files(this);
+    }
+
     /** The calm one. */
     public Replay replay() {
         return replay(Set.of());

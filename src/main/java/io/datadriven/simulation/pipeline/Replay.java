@@ -59,6 +59,8 @@ public final class Replay {
 
     private static ConsumerView view(Workload.Consumer consumer, Setting setting, Trial trial, Search search) {
         var tallies = trial.tallies(consumer);
+        var expected = trial.expectedEvents(consumer);
+        var reach = Reach.tooShort(setting, consumer);
         var staleness = Progress.worst(
                         List.copyOf(setting.timetable().progress(consumer.id()).values()))
                 .staleness(
@@ -68,12 +70,15 @@ public final class Replay {
                 staleness.percentile(50),
                 staleness.percentile(95),
                 staleness.max(),
-                trial.expectedEvents(consumer),
-                count(tallies, Wrong.LOST),
+                expected,
+                Math.max(
+                        count(tallies, Wrong.LOST),
+                        reach.map(it -> it.gone(expected)).orElse(0)),
                 count(tallies, Wrong.DUPLICATED),
                 count(tallies, Wrong.STALE),
                 staleness.curve(),
-                search.smallest(consumer, tallies, setting.disturbances()));
+                reach.flatMap(it -> search.deleted(consumer, it, trial))
+                        .or(() -> search.smallest(consumer, tallies, setting.disturbances())));
     }
 
     private static int count(List<Tally> tallies, Wrong wrong) {

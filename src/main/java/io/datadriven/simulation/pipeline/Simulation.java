@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ final class Simulation {
     private final boolean hides;
     private final @Nullable Diary diary;
     private final Map<String, Rows> rows = new HashMap<>();
+    private final Map<String, Rows> undeleted = new HashMap<>();
     private final Map<String, JobOutput> outputs = new HashMap<>();
 
     /** @param hides whether views keep to their boundary and backfills swap tables; without, all is shown that there is */
@@ -49,22 +51,31 @@ final class Simulation {
                 rows.put(id, new Gate(id, it, events, setting.schemaChange(events, id), diary).passed(read(id)));
             case StreamJob it -> outputs.put(id, new StreamRun(setting, id, it, events, taken(id), diary).output());
             case BatchJob it -> outputs.put(id, new BatchReplay(setting, id, it, events, taken(id), diary).output());
-            case TableStorage it ->
-                rows.put(
-                        id,
-                        written(id, it.partitionBy(), UnaryOperator.identity()).kept(it.retentionDays() * Horizon.DAY));
+            case TableStorage it -> {
+                undeleted.put(id, written(id, it.partitionBy(), UnaryOperator.identity()));
+                rows.put(id, undeleted(id).kept(it.retentionDays() * Horizon.DAY));
+            }
             case Serving it -> rows.put(id, served(id, it));
         }
     }
 
-    /** What a node or a consumer reads; jobs are read as one table that they write. */
+    /** As if tables kept their rows for ever: who has taken them over does not lose them with the table. */
+    private Rows undeleted(String id) {
+        return undeleted.getOrDefault(id, rows(id));
+    }
+
     private Rows read(String id) {
+        return read(id, this::rows);
+    }
+
+    /** What a node or a consumer reads; jobs are read as one table that they write. */
+    private Rows read(String id, Function<String, Rows> of) {
         var jobs = new ArrayList<JobOutput>();
         var parts = new ArrayList<Rows>();
         for (var input : setting.topology().into(id)) {
             var output = outputs.get(input);
             if (output == null) {
-                parts.add(rows(input));
+                parts.add(of.apply(input));
             } else {
                 jobs.add(output);
             }
@@ -119,7 +130,9 @@ final class Simulation {
         for (var input : setting.topology().into(id)) {
             var output = outputs.get(input);
             if (output == null) {
-                copies.add(Writes.copy(rows(input)));
+                copies.add(Writes.copy(setting.dump(input, id)
+                        .map(it -> rows(input).refreshed(it.everySeconds()))
+                        .orElseGet(() -> rows(input))));
             } else {
                 jobs.add(output);
             }
@@ -129,22 +142,23 @@ final class Simulation {
 
     private Rows served(String id, Serving serving) {
         return switch (serving.technology()) {
-            case VIEW -> view(id, serving.boundary());
+            case VIEW -> view(id, serving);
             case KEY_VALUE ->
                 written(id, TableStorage.PartitionBy.EVENT_DAY, Writes::asUpserts)
                         .refreshed(serving.refreshSeconds());
-            case WAREHOUSE, OLAP -> read(id).refreshed(serving.refreshSeconds());
+            case WAREHOUSE, OLAP -> read(id, this::undeleted).refreshed(serving.refreshSeconds());
         };
     }
 
-    private Rows view(String id, Serving.Boundary boundary) {
+    private Rows view(String id, Serving serving) {
         var topology = setting.topology();
         var ofBatch = topology.into(id).stream().filter(topology::isOfBatch).toList();
         var ofStream =
                 topology.into(id).stream().filter(it -> !topology.isOfBatch(it)).toList();
         var view = new UnionView(
                 id,
-                hides ? boundary : Serving.Boundary.NONE,
+                hides ? serving.boundary() : Serving.Boundary.NONE,
+                hides ? serving.fold() : Serving.Fold.NONE,
                 events,
                 setting.timetable().progress(ofBatch),
                 setting.workload().sources().stream().map(Workload.Source::id).toList(),
