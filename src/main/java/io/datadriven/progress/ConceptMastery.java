@@ -35,10 +35,10 @@ record ConceptMastery(
         if (!isShown()) {
             return "unknown";
         }
-        if (ability.low() >= UNDERSTOOD) {
+        if (ability.low(0) >= UNDERSTOOD) {
             return "solid";
         }
-        return ability.high() <= WEAK ? "weak" : "learning";
+        return ability.high(0) <= WEAK ? "weak" : "learning";
     }
 
     /** By how much the mastery has risen in four weeks. */

@@ -114,12 +114,10 @@ class Insights {
 
     private Readiness readiness(
             Lesson lesson, Section section, Map<String, ConceptMastery> byConcept, Readiness.Evidence evidence) {
-        return Readiness.of(
-                section.concepts().stream()
-                        .flatMap(it -> Stream.ofNullable(byConcept.get(it)))
-                        .toList(),
-                catalog.challengesOf(lesson.id(), section),
-                evidence);
+        var concepts = section.concepts().stream()
+                .flatMap(it -> Stream.ofNullable(byConcept.get(it)))
+                .toList();
+        return Readiness.of(new Readiness.Area(concepts, catalog.challengesOf(lesson.id(), section)), evidence);
     }
 
     /** Of what was reset, the last answer still says that it was tried. */

@@ -3,6 +3,7 @@ package io.datadriven.progress;
 import io.datadriven.catalog.Lesson;
 import io.datadriven.catalog.Section;
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -62,9 +63,9 @@ record ReadinessView(
                     examples = "9 answers about 2 of 2 concepts; where there are none, others of yours stand in.")
             String evidence) {
 
-        static Part of(Readiness.Part part) {
+        static Part of(ReadinessPart part) {
             return new Part(
-                    part.name(),
+                    word(part.name()),
                     part.weight(),
                     SkillView.rounded(part.share()),
                     Math.round(part.points() * TENTHS) / TENTHS,
@@ -83,6 +84,11 @@ record ReadinessView(
                 readiness.tried(),
                 readiness.parts().stream().map(Part::of).toList(),
                 readiness.raise());
+    }
+
+    /** As a part is called in answers. */
+    static String word(ReadinessPart.Name part) {
+        return part.name().toLowerCase(Locale.ROOT);
     }
 
     String key() {

@@ -4,7 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 @Schema(
-        name = "ReviewChange",
+        name = "ScheduledReviewChange",
         description = "What to change about the reviews of a challenge. What is absent stays as it is.")
 record ReviewChange(
         @Nullable

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 @Schema(
-        name = "Review",
+        name = "ScheduledReview",
         description = "How well a learner remembers a challenge, and when it comes up again. Days are the learner's.")
 record ReviewView(
         @Schema(examples = "kappa-retention-sizing") String challengeId,
@@ -93,7 +93,7 @@ record ReviewView(
     private static final double HUNDREDTHS = 100;
     private static final double TENTHS = 10;
 
-    @Schema(name = "ReviewMistake", description = "A check that did not earn full marks.")
+    @Schema(name = "ScheduledReviewMistake", description = "A check that did not earn full marks.")
     record Mistake(
             @Schema(examples = "value") String checkId,
 
@@ -161,7 +161,7 @@ record ReviewView(
         return context.wish().isBuriedOn(context.today()) ? "buried" : "due";
     }
 
-    @Schema(name = "ReviewPage")
+    @Schema(name = "ScheduledReviewPage")
     record ListPage(
             List<ReviewView> items,
 

@@ -74,8 +74,8 @@ record SkillView(
                         .toList(),
                 it.state(),
                 it.isShown() ? rounded(it.mastery()) : null,
-                it.isShown() ? rounded(it.ability().low()) : null,
-                it.isShown() ? rounded(it.ability().high()) : null,
+                it.isShown() ? rounded(it.ability().low(0)) : null,
+                it.isShown() ? rounded(it.ability().high(0)) : null,
                 it.trend(),
                 change == null ? null : rounded(change),
                 it.observations());

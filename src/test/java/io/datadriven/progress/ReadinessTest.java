@@ -45,7 +45,7 @@ class ReadinessTest {
         assertThat((double) score(readiness))
                 .isCloseTo(
                         readiness.parts().stream()
-                                .mapToDouble(Readiness.Part::points)
+                                .mapToDouble(ReadinessPart::points)
                                 .sum(),
                         within(2.5));
         assertThat(score(readiness) % 5).isZero();
@@ -71,8 +71,7 @@ class ReadinessTest {
     void the_parts_weigh_a_hundred() {
         var parts = readiness(new Ability(9, 0.01), 12, 12, 1);
 
-        assertThat(parts.parts().stream().mapToInt(Readiness.Part::weight).sum())
-                .isEqualTo(100);
+        assertThat(parts.parts().stream().mapToInt(ReadinessPart::weight).sum()).isEqualTo(100);
         assertThat(parts.score()).isEqualTo(100);
     }
 
@@ -86,8 +85,7 @@ class ReadinessTest {
     private static Readiness readiness(Ability ability, int tried, int passed, double recall) {
         var concept = new Concept("paKappaArch", "Kappa architecture", "One path.", List.of());
         return Readiness.of(
-                List.of(new ConceptMastery(concept, ability, null, tried)),
-                CHALLENGES,
+                new Readiness.Area(List.of(new ConceptMastery(concept, ability, null, tried)), CHALLENGES),
                 new Readiness.Evidence(ids(passed), ids(tried).stream().collect(toMap(it -> it, _ -> recall))));
     }
 

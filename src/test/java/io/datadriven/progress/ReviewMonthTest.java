@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ class ReviewMonthTest {
             var due = due(learner, now);
             assertThat(due).extracting(it -> it.get("challengeId")).doesNotHaveDuplicates();
             for (var review : due) {
-                var challenge = catalog.challenge(review.get("challengeId"));
+                var challenge = catalog.challenge(Objects.requireNonNull(review.get("challengeId")));
                 answer(learner, now, challenge, review.get("seed"), random.nextInt(10) > 0);
             }
             assertThat(due(learner, FIRST.plusDays(day) + "T10:00:00Z")).isEmpty();
