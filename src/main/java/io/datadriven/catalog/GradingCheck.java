@@ -11,6 +11,7 @@ import io.datadriven.platform.Problem;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** Grades what each challenge's author and kind say is right, and what they say is wrong. */
 final class GradingCheck {
@@ -37,13 +38,24 @@ final class GradingCheck {
             if (challenge.isParametrised() || (needsEngine(challenge.task()) && !runsEngines)) {
                 continue;
             }
-            sources.stream()
-                    .filter(it ->
-                            it.type() == ContentType.CHALLENGE && it.name().equals(challenge.id()))
-                    .findFirst()
-                    .ifPresent(file -> faults.addAll(check(challenge, file)));
+            file(challenge).ifPresent(file -> faults.addAll(check(challenge, file)));
         }
         return faults;
+    }
+
+    /** What in the tasks would grade answers wrongly, but is no fault: whoever reads texts may be at fault as well as the author. */
+    List<ContentFault> advice(List<Challenge> challenges) {
+        return challenges.stream()
+                .filter(it -> !it.isParametrised())
+                .flatMap(challenge -> file(challenge).stream().flatMap(file -> graders.lint(challenge.task()).stream()
+                        .map(it -> file.fault("/task" + it.pointer(), it.detail()))))
+                .toList();
+    }
+
+    private Optional<SourceFile> file(Challenge challenge) {
+        return sources.stream()
+                .filter(it -> it.type() == ContentType.CHALLENGE && it.name().equals(challenge.id()))
+                .findFirst();
     }
 
     private static boolean needsEngine(Task task) {
@@ -65,7 +77,6 @@ final class GradingCheck {
     private List<ContentFault> graded(Challenge challenge, SourceFile file) {
         var faults = new ArrayList<ContentFault>();
         var task = challenge.task();
-        graders.lint(task).forEach(it -> faults.add(file.fault("/task" + it.pointer(), it.detail())));
         if (!isFull(task, task.modelAnswer())) {
             faults.add(file.fault("/task", "The model answer does not earn full marks."));
         }

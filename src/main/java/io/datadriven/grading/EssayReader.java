@@ -83,10 +83,13 @@ public class EssayReader implements AutoCloseable {
      * @throws io.datadriven.platform.Problem 503 when too many essays wait
      */
     Assessment read(FreeText task, String text) {
-        var assessment = threads.run(() -> latency.recordCallable(() -> assess(task, text)));
-        metrics.counter("datadriven.prose.read", "reviewed", String.valueOf(assessment.needsReview()))
+        return threads.run(() -> latency.recordCallable(() -> assess(task, text)));
+    }
+
+    /** Counts what was graded, so that the share that a person has to look at is known. */
+    void count(boolean needsReview) {
+        metrics.counter("datadriven.prose.graded", "needs_review", String.valueOf(needsReview))
                 .increment();
-        return assessment;
     }
 
     private Assessment assess(FreeText task, String text) {

@@ -51,12 +51,14 @@ public record FreeText(Question question, Solution solution) implements Task {
      *
      * @param words what learners are told, by the ids of the criteria
      * @param thresholds how near to a phrasing a passage has to be
+     * @param passMark the score near which a reading is not sure enough
      * @param curve what people's verdicts make of the score, once there are enough of them
      */
     record Solution(
             Rubric rubric,
             Map<String, FreeTextAuthored.Words> words,
             Calibration.Thresholds thresholds,
+            double passMark,
             @Nullable Curve curve,
             String model,
             String wrong) {
@@ -120,14 +122,24 @@ public record FreeText(Question question, Solution solution) implements Task {
 
     /** What a learner is told who has this credit for a criterion, from 0 to 1. */
     public String feedback(String criterion, double credit) {
-        return solution.feedback(criterion, FreeTextRevision.standing(credit));
+        return solution.feedback(criterion, FreeTextEvidence.Criterion.standing(credit));
     }
 
     /** The same task, graded by what people's verdicts have taught. */
     public FreeText calibratedBy(Curve curve) {
+        return with(solution.passMark(), curve);
+    }
+
+    /** The same task in a challenge that is passed from this score on. */
+    public FreeText passedFrom(double passMark) {
+        return with(passMark, solution.curve());
+    }
+
+    private FreeText with(double passMark, @Nullable Curve curve) {
         var it = solution;
         return new FreeText(
-                question, new Solution(it.rubric(), it.words(), it.thresholds(), curve, it.model(), it.wrong()));
+                question,
+                new Solution(it.rubric(), it.words(), it.thresholds(), passMark, curve, it.model(), it.wrong()));
     }
 
     /** How far apart from the rubric counts how much where nobody has taught better. */

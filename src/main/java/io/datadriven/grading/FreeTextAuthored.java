@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 record FreeTextAuthored(Expected expectedWords, Marking rubric, String modelAnswer, String wrongAnswer) {
 
+    private static final double USUAL_PASS_MARK = 0.7;
+
     /** How many words a good answer has. */
     record Expected(int least, int most) {}
 
@@ -111,6 +113,7 @@ record FreeTextAuthored(Expected expectedWords, Marking rubric, String modelAnsw
                                 groups),
                         rubric.criteria().stream().collect(toMap(Criterion::id, Criterion::words)),
                         thresholds(),
+                        USUAL_PASS_MARK,
                         null,
                         modelAnswer,
                         wrongAnswer));

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** What a text was found to say. */
 public final class FreeTextEvidence {
 
+    /** As a reading of a text has them. */
+    private static final double MET = 0.75;
+
+    private static final double PARTIAL = 0.25;
+
     private FreeTextEvidence() {}
 
     /** What the text says about one thing that a good answer says. */
@@ -59,6 +64,11 @@ public final class FreeTextEvidence {
             return standing.name().toLowerCase(Locale.ROOT);
         }
 
+        /** Where a credit stands that nobody has read from a text. */
+        static Standing standing(double credit) {
+            return credit >= MET ? Standing.MET : credit >= PARTIAL ? Standing.PARTIAL : Standing.MISSING;
+        }
+
         /** Whether it has to be said, and nothing of it is. */
         boolean bars() {
             return required && credit == 0;
@@ -66,7 +76,11 @@ public final class FreeTextEvidence {
 
         /** Passed, partial or failed, by what was found and not by what the points came to in the end. */
         String status() {
-            return credit >= 1 ? "passed" : credit == 0 ? "failed" : "partial";
+            return switch (Standing.valueOf(standing.toUpperCase(Locale.ROOT))) {
+                case MET -> "passed";
+                case PARTIAL -> "partial";
+                case MISSING, CONTRADICTED -> "failed";
+            };
         }
     }
 

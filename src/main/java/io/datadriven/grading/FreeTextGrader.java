@@ -27,7 +27,13 @@ final class FreeTextGrader implements Grader<FreeText, FreeText.Answer> {
     @Override
     public Verdict grade(FreeText task, FreeText.Answer answer) {
         var invalid = check(answer);
-        return invalid.isPresent() ? invalid.get() : graded(task, reader.read(task, answer.text()));
+        if (invalid.isPresent()) {
+            return invalid.get();
+        }
+        var assessment = reader.read(task, answer.text());
+        var reading = FreeTextWords.reading(task, assessment);
+        reader.count(reading.evidence() instanceof FreeTextEvidence.Assessment it && it.needsReview());
+        return graded(task, assessment, reading);
     }
 
     /** Whether it can be graded; nothing is read. */
@@ -52,7 +58,7 @@ final class FreeTextGrader implements Grader<FreeText, FreeText.Answer> {
                 && Character.getType(character) != Character.FORMAT;
     }
 
-    private static Grade graded(FreeText task, Assessment assessment) {
+    private static Grade graded(FreeText task, Assessment assessment, Check reading) {
         var counted = assessment.criteria();
         var weights = counted.stream()
                 .map(it -> task.solution().criterion(it.criterion()).weight())
@@ -63,7 +69,7 @@ final class FreeTextGrader implements Grader<FreeText, FreeText.Answer> {
         for (int i = 0; i < counted.size(); i++) {
             checks.add(check(task, assessment, counted.get(i), spread.weight(i), spread.score(i)));
         }
-        checks.add(FreeTextWords.reading(counted, assessment));
+        checks.add(reading);
         return Grade.of(checks.toArray(Check[]::new));
     }
 

@@ -129,7 +129,8 @@ public record FreeTextRevision(
         return decision != null
                 ? decision.reason()
                 : Stream.concat(
-                                Stream.of(task.solution().feedback(id, standing(evidence.credit()))),
+                                Stream.of(task.solution()
+                                        .feedback(id, FreeTextEvidence.Criterion.standing(evidence.credit()))),
                                 evidence.misconceptions().stream().map(FreeTextEvidence.Misconception::feedback))
                         .collect(Collectors.joining(" "));
     }
@@ -138,7 +139,7 @@ public record FreeTextRevision(
             Criterion criterion, Decision decision, FreeTextEvidence.@Nullable Criterion found, Decider decider) {
         return new FreeTextEvidence.Criterion(
                 decision.credit(),
-                FreeTextEvidence.Criterion.word(standing(decision.credit())),
+                FreeTextEvidence.Criterion.word(FreeTextEvidence.Criterion.standing(decision.credit())),
                 criterion.required(),
                 decision.passage() != null || found == null ? decision.passage() : found.passage(),
                 null,
@@ -157,13 +158,11 @@ public record FreeTextRevision(
                 null);
     }
 
-    static Standing standing(double credit) {
-        return credit >= 1 ? Standing.MET : credit == 0 ? Standing.MISSING : Standing.PARTIAL;
-    }
-
     /** What a person has read needs no other person; what a model says is only an opinion. */
     private Check reading(List<Criterion> counted, Decider decider) {
-        var met = (int) counted.stream().filter(it -> credit(it.id()) >= 1).count();
+        var met = (int) counted.stream()
+                .filter(it -> FreeTextEvidence.Criterion.standing(credit(it.id())) == Standing.MET)
+                .count();
         return switch (decider) {
             case PERSON ->
                 new Check(

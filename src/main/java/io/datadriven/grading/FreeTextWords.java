@@ -1,7 +1,6 @@
 package io.datadriven.grading;
 
 import io.datadriven.prose.Assessment;
-import io.datadriven.prose.CriterionFinding;
 import io.datadriven.prose.Doubt;
 import io.datadriven.prose.Guard;
 import io.datadriven.prose.Hashes;
@@ -17,6 +16,9 @@ final class FreeTextWords {
 
     private static final String ASK = "If you see it otherwise, ask for a person to read it.";
 
+    /** In hundredths, how far a score may be from the pass mark and still be near it. */
+    private static final int NEAR = 5;
+
     private FreeTextWords() {}
 
     /** What a criterion's author says, with what is to be said about wrong beliefs behind it. */
@@ -29,25 +31,50 @@ final class FreeTextWords {
     }
 
     /** The check of the reading itself: it is failed where the text could not be read as an answer. */
-    static Check reading(List<CriterionFinding> counted, Assessment assessment) {
-        var isAnswer = assessment.guards().stream().noneMatch(Guard::endsTheReading);
+    static Check reading(FreeText task, Assessment assessment) {
+        var isAnswer = assessment.score() > 0 || assessment.guards().stream().noneMatch(Guard::endsTheReading);
+        var doubts = doubts(task, assessment);
         return new Check(
-                FreeTextGrader.READING, 0, isAnswer ? 1 : 0, message(counted, assessment), evidence(assessment));
+                FreeTextGrader.READING,
+                0,
+                isAnswer ? 1 : 0,
+                message(task, assessment, needsReview(doubts)),
+                evidence(assessment, doubts));
     }
 
-    private static String message(List<CriterionFinding> counted, Assessment assessment) {
+    /** What is near the pass mark is so by the challenge's own mark. */
+    private static List<Doubt> doubts(FreeText task, Assessment assessment) {
+        var hundredths =
+                Math.round(100 * Math.abs(assessment.score() - task.solution().passMark()));
+        return Stream.of(Doubt.values())
+                .filter(it -> it == Doubt.NEAR_PASS_MARK
+                        ? hundredths <= NEAR
+                        : assessment.doubts().contains(it))
+                .toList();
+    }
+
+    private static boolean needsReview(List<Doubt> doubts) {
+        return doubts.stream().anyMatch(it -> it != Doubt.UNCALIBRATED);
+    }
+
+    private static String message(FreeText task, Assessment assessment, boolean needsReview) {
+        var counted = assessment.criteria();
         var met = (int)
                 counted.stream().filter(it -> it.standing() == Standing.MET).count();
         var found = Stream.of(
-                Sentence.of("%d of %d things that a good answer says were found in full.", met, counted.size()));
+                Sentence.of("%d of %d things that a good answer says were found in it.", met, counted.size()));
+        var required = counted.stream()
+                .filter(it -> it.credit() == 0
+                        && task.solution().criterion(it.criterion()).required())
+                .map(it -> Sentence.of("An answer does not pass without '%s'.", it.criterion()));
         var guards = assessment.guards().stream().map(FreeTextWords::sentence);
-        var review = assessment.needsReview()
+        var review = needsReview
                 ? Stream.of("This reading is not sure, and a person will look at it.")
                 : assessment.score() < 1 ? Stream.of(ASK) : Stream.<String>empty();
-        return Stream.of(found, guards, review).flatMap(it -> it).collect(Collectors.joining(" "));
+        return Stream.of(found, required, guards, review).flatMap(it -> it).collect(Collectors.joining(" "));
     }
 
-    private static FreeTextEvidence.Assessment evidence(Assessment it) {
+    private static FreeTextEvidence.Assessment evidence(Assessment it, List<Doubt> doubts) {
         return new FreeTextEvidence.Assessment(
                 it.low(),
                 it.high(),
@@ -55,8 +82,8 @@ final class FreeTextWords {
                 it.guards().stream()
                         .map(guard -> new FreeTextEvidence.GuardFired(word(guard), sentence(guard)))
                         .toList(),
-                it.needsReview(),
-                it.doubts().stream()
+                needsReview(doubts),
+                doubts.stream()
                         .map(doubt -> new FreeTextEvidence.ReviewReason(word(doubt), sentence(doubt)))
                         .toList(),
                 hashes(it.hashes()));

@@ -76,7 +76,7 @@ public class Graders {
         return task instanceof Sql question ? Optional.of(sql.run(question, answer)) : Optional.empty();
     }
 
-    /** What in the task itself would grade answers wrongly, as a pointer into it and a sentence; reading it takes some seconds. */
+    /** What in the task itself would grade answers wrongly, as a pointer into it and a sentence. It takes some seconds. */
     public List<Invalid.Fault> lint(Task task) {
         return task instanceof FreeText question ? freeText.lint(question) : List.of();
     }

@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.startsWith;
 import io.agroal.api.AgroalDataSource;
 import io.datadriven.catalog.Catalog;
 import io.datadriven.grading.FreeText;
+import io.datadriven.grading.FreeTexts;
 import io.datadriven.grading.Grade;
 import io.datadriven.grading.Graders;
 import io.datadriven.prose.Calibration;
@@ -76,7 +77,7 @@ class CalibrationResourceTest {
 
         order(CHALLENGE, fresh())
                 .statusCode(201)
-                .header("Location", startsWith("http"))
+                .header("Location", startsWith("/v1/admin/calibrations/"))
                 .body("state", is("ready"))
                 .body("number", is(1))
                 .body("rubric", is(hashes().rubric()))
@@ -177,16 +178,18 @@ class CalibrationResourceTest {
 
     /** As if people had decided so many, a quarter better than what was read. The rows are written, since deciding is tested elsewhere. */
     private void decided(int count) throws SQLException {
-        var learner = someone();
+        var learner = StoredEssays.id(someone());
+        var hashes = hashes();
         for (int i = 1; i <= count; i++) {
             var raw = i / (count + 1.0);
-            var attempt = essays.add(learner, Math.round(raw * 100) / 100.0, hashes(), "near_pass_mark");
+            var attempt = essays.add(
+                    learner, Math.round(raw * 100) / 100.0, FreeTexts.reading(raw, hashes, "near_pass_mark"));
             execute("""
                     insert into verdict
                     select learner_id, id, attempt_id, challenge_id,
                            (select challenge_version from attempt where id = attempt_id), '[]', %1$s, %1$s, least(1, %1$s * 1.25),
                            '%2$s', '%3$s', 'an-author', id, '', now() from review where attempt_id = '%4$s'
-                    """.formatted(raw, hashes().rubric(), hashes().model(), attempt));
+                    """.formatted(raw, hashes.rubric(), hashes.model(), attempt));
         }
     }
 

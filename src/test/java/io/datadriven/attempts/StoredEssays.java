@@ -12,7 +12,6 @@ import io.datadriven.grading.FreeTextRevision.Decider;
 import io.datadriven.grading.FreeTexts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 
@@ -45,12 +44,20 @@ class StoredEssays {
     }
 
     UUID add(String learner, double credit, FreeTextEvidence.Assessment reading) {
+        return add(id(learner), credit, reading);
+    }
+
+    static UUID id(String learner) {
+        return UUID.fromString(as(learner).get("/v1/me").path("id"));
+    }
+
+    UUID add(UUID learner, double credit, FreeTextEvidence.Assessment reading) {
         var challenge = catalog.challenge(CHALLENGE);
         Map<String, FreeTextEvidence.Criterion> read =
                 task().criteria().stream().collect(toMap(it -> it, _ -> FreeTexts.found(credit)));
         var grade = new FreeTextRevision(task(), read, reading, Map.of()).by(Decider.MODEL);
         var attempt = new Attempt();
-        attempt.learnerId = UUID.fromString(as(learner).get("/v1/me").path("id"));
+        attempt.learnerId = learner;
         attempt.id = UuidCreator.getTimeOrderedEpoch();
         attempt.idempotencyKey = attempt.id.toString();
         attempt.fingerprint = "";
@@ -58,7 +65,7 @@ class StoredEssays {
         attempt.challengeVersion = challenge.version();
         attempt.graderVersion = "free_text/1";
         attempt.answer = new FreeText.Answer(TEXT);
-        attempt.createdAt = Instant.parse("2026-11-22T09:30:00Z").truncatedTo(ChronoUnit.SECONDS);
+        attempt.createdAt = Instant.parse("2026-11-22T09:30:00Z");
         attempt.graded(Attempt.given(grade, challenge));
         ledger.add(attempt);
         return attempt.id;

@@ -83,7 +83,7 @@ class BoardAtScaleTest {
             place = page.getLast().place();
         }
 
-        assertThat(seen).doesNotHaveDuplicates().isSortedAccordingTo(BoardAtScaleTest::compare);
+        assertThat(seen).doesNotHaveDuplicates().isSorted();
     }
 
     @Test
@@ -125,10 +125,38 @@ class BoardAtScaleTest {
     }
 
     @Test
-    void a_rank_is_counted_in_the_index_alone() throws SQLException {
-        var plan = plan(BoardEntries.COUNT, "1000", FOUR, "'daily'", TODAY, "1000", FOUR, NOBODY);
+    void a_rank_is_counted_from_the_next_milestone_in_the_index_alone() throws SQLException {
+        var place = entries.of(learner(99_999), BOARD).orElseThrow().place();
+        var milestone = entries.milestones(BOARD, BoardRanks.APART).floorKey(place);
+        var plan = plan(
+                BoardEntries.BETWEEN,
+                "'daily'",
+                TODAY,
+                String.valueOf(milestone.missed()),
+                time(milestone),
+                seat(milestone),
+                String.valueOf(place.missed()),
+                time(place),
+                seat(place));
 
         assertThat(plan).anyMatch(it -> it.contains("Index Only Scan using board_in_order"));
+        assertThat(plan).noneMatch(it -> it.contains("Rows Removed by Filter"));
+    }
+
+    @Test
+    void milestones_stand_where_they_say() throws SQLException {
+        var milestones = entries.milestones(BOARD, BoardRanks.APART);
+
+        assertThat(milestones).hasSize(LEARNERS / BoardRanks.APART - 1);
+        assertThat(entries.between(BOARD, Place.FIRST, milestones.lastKey())).isEqualTo(LEARNERS - BoardRanks.APART);
+    }
+
+    private static String time(Place place) {
+        return "timestamptz '%s'".formatted(place.reachedAt());
+    }
+
+    private static String seat(Place place) {
+        return "uuid '%s'".formatted(place.seat());
     }
 
     /** As PostgreSQL carries it out, with the question marks replaced one after the other. */
@@ -146,16 +174,6 @@ class BoardAtScaleTest {
             }
         }
         return plan;
-    }
-
-    private static int compare(Place one, Place other) {
-        var byMissed = Integer.compare(one.missed(), other.missed());
-        var byTime = one.reachedAt().compareTo(other.reachedAt());
-        return byMissed != 0
-                ? byMissed
-                : byTime != 0
-                        ? byTime
-                        : one.seat().toString().compareTo(other.seat().toString());
     }
 
     private UUID learner(int number) throws SQLException {

@@ -2,12 +2,14 @@ package io.datadriven.grading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 /** The laws of {@link GradingLawsTest} for free text. Each try asks the encoder, so there are fewer of them. */
 class FreeTextLawsTest {
@@ -71,6 +73,20 @@ class FreeTextLawsTest {
 
         assertThat(passages).allSatisfy(passage -> assertThat(text.substring(passage.start(), passage.end()))
                 .isEqualTo(passage.text()));
+    }
+
+    // Law 5: partial credit is monotone.
+
+    @Property(tries = TRIES)
+    void saying_one_thing_more_never_lowers_the_score(
+            @ForAll("tasks") FreeText task, @ForAll @IntRange(max = 3) int which) {
+        var statements = List.copyOf(task.statements().values());
+        var some =
+                String.join(" ", statements.subList(0, which % statements.size())) + " That is what I would do first.";
+        var more = some + " " + statements.get(which % statements.size());
+
+        assertThat(Grading.score(task, new FreeText.Answer(more)))
+                .isGreaterThanOrEqualTo(Grading.score(task, new FreeText.Answer(some)));
     }
 
     @Property(tries = TRIES)
