@@ -1,12 +1,14 @@
 package io.datadriven.simulation.pipeline;
 
 import io.datadriven.simulation.pipeline.Counterexample.Wrong;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Finds the least that is still wrong by running parts of it: delta debugging (Zeller and Hildebrandt 2002), first on the event that
@@ -19,17 +21,14 @@ final class Search {
     /** What a run costs beside its events, in events. */
     private static final int RUN = 1_000;
 
-    private final Pipeline pipeline;
-    private final Workload workload;
-    private final Horizon horizon;
+    private final Setting whole;
     private final EventSet events;
     private final Map<List<Disturbance>, Setting> settings = new HashMap<>();
     private long work;
 
-    Search(Pipeline pipeline, Workload workload, Horizon horizon, EventSet events, Setting setting) {
-        this.pipeline = pipeline;
-        this.workload = workload;
-        this.horizon = horizon;
+    /** @param events as they are without disturbances */
+    Search(Setting setting, EventSet events) {
+        this.whole = setting;
         this.events = events;
         settings.put(setting.disturbances(), setting);
     }
@@ -51,7 +50,7 @@ final class Search {
     /** The trial that shows it. */
     Trial trial(Part part, boolean told) {
         work += part.size() + RUN;
-        var setting = settings.computeIfAbsent(part.disturbances(), it -> new Setting(pipeline, workload, horizon, it));
+        var setting = settings.computeIfAbsent(part.disturbances(), whole::under);
         return new Trial(setting, part.of(events), told);
     }
 
@@ -80,29 +79,25 @@ final class Search {
     }
 
     private Part around(Aim aim, int culprit, Part all) {
-        return groups(culprit).stream()
-                .map(it -> Part.of(events, it, all.disturbances()))
+        return Stream.<Supplier<int[]>>of(
+                        () -> new int[] {culprit},
+                        () -> nearest(culprit, 8, it -> events.key(it) == events.key(culprit)),
+                        () -> nearest(culprit, 16, _ -> true),
+                        () -> nearest(culprit, 128, _ -> true))
+                .map(it -> Part.of(events, it.get(), all.disturbances()))
                 .filter(it -> fails(aim, it))
                 .findFirst()
                 .orElse(all);
     }
 
-    private List<int[]> groups(int culprit) {
-        var groups = new ArrayList<int[]>();
-        groups.add(new int[] {culprit});
-        var ofKey = IntStream.range(0, events.size()).filter(it -> events.key(it) == events.key(culprit));
-        groups.add(nearest(culprit, ofKey, 8));
-        groups.add(nearest(culprit, IntStream.range(0, events.size()), 16));
-        groups.add(nearest(culprit, IntStream.range(0, events.size()), 128));
-        return groups;
-    }
-
-    private int[] nearest(int culprit, IntStream candidates, int count) {
-        return candidates
-                .boxed()
-                .sorted((a, b) -> Long.compare(distance(culprit, a), distance(culprit, b)))
+    /** By when they came; of those that came as near, the first ones. */
+    private int[] nearest(int culprit, int count, IntPredicate candidates) {
+        return IntStream.range(0, events.size())
+                .filter(candidates)
+                .mapToLong(it -> distance(culprit, it) << EventSet.INDEX_BITS | it)
+                .sorted()
                 .limit(count)
-                .mapToInt(it -> it)
+                .mapToInt(it -> (int) (it & EventSet.INDEXES))
                 .sorted()
                 .toArray();
     }
@@ -151,6 +146,6 @@ final class Search {
 
     private Counterexample told(Aim aim, Part part) {
         var trial = trial(part, true);
-        return Story.of(workload, aim.consumer(), aim.wrong(), trial, part.disturbances());
+        return Story.of(whole.workload(), aim.consumer(), aim.wrong(), trial, part.disturbances());
     }
 }

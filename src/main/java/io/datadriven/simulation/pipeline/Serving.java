@@ -29,4 +29,9 @@ public record Serving(Technology technology, int nodes, int refreshSeconds, Boun
         /** Those of events since midnight. */
         MIDNIGHT
     }
+
+    /** Whether it is a view that does not show all that there is. */
+    boolean hasBoundary() {
+        return technology == Technology.VIEW && boundary != Boundary.NONE;
+    }
 }

@@ -30,6 +30,11 @@ final class Setting {
         this.timetable = new Timetable(pipeline, workload, topology, horizon, upsets);
     }
 
+    /** The same run with other disturbances, at the same times. */
+    Setting under(List<Disturbance> others) {
+        return new Setting(pipeline, workload, horizon, others);
+    }
+
     List<Disturbance> disturbances() {
         return disturbances;
     }

@@ -74,11 +74,7 @@ class ReplayLawsTest {
             @ForAll("disturbances") Set<Disturbance> disturbances) {
         var horizon = Horizon.of(pipeline, workload, disturbances);
         var search = new Search(
-                pipeline,
-                workload,
-                horizon,
-                EventSample.of(workload, horizon, EVENTS),
-                new Setting(pipeline, workload, horizon, List.of()));
+                new Setting(pipeline, workload, horizon, List.of()), EventSample.of(workload, horizon, EVENTS));
         var views = views(pipeline, workload, disturbances);
 
         for (var consumer : workload.consumers()) {
