@@ -11,6 +11,7 @@ public final class Outcome {
 
     private final Pipeline pipeline;
     private final Terms terms;
+    private final Trials trials;
 
     private @Nullable Ledger ledger;
     private @Nullable List<Utilisation> utilisations;
@@ -23,6 +24,7 @@ public final class Outcome {
     private Outcome(Pipeline pipeline, Terms terms) {
         this.pipeline = pipeline;
         this.terms = terms;
+        this.trials = new Trials(terms.samples());
     }
 
     public static Outcome of(Pipeline pipeline, Workload workload, List<Fault> faults, PriceBook prices) {
@@ -77,7 +79,7 @@ public final class Outcome {
 
     public Replay replay(Set<Disturbance> disturbances) {
         return replays.computeIfAbsent(
-                Set.copyOf(disturbances), it -> Replay.of(pipeline, workload(), it, terms.samples()));
+                Set.copyOf(disturbances), it -> Replay.of(pipeline, workload(), it, trials));
     }
 
     /** One for each fault of the challenge, in their order. */

@@ -23,10 +23,9 @@ public final class Replay {
 
     private final Map<String, ConsumerReplay> consumers = new LinkedHashMap<>();
 
-    private Replay(Setting setting, Samples samples) {
-        var drawn = new Once<>(() -> samples.of(setting.horizon()));
-        var trial = new Once<>(() -> new Trial(setting, drawn.get(), false));
-        var search = new Once<>(() -> new Search(setting, drawn.get()));
+    private Replay(Setting setting, Trials trials) {
+        var trial = new Once<>(() -> trials.of(setting));
+        var search = new Once<>(() -> new Search(setting, trials.events(setting), trials::of));
         setting.workload()
                 .consumers()
                 .forEach(it -> consumers.put(it.id(), new ConsumerReplay(it, setting, trial, search)));
@@ -48,13 +47,17 @@ public final class Replay {
      * @throws IllegalArgumentException when data flow in a circle
      */
     public static Replay of(Pipeline pipeline, Workload workload, Set<Disturbance> disturbances, int events) {
-        return of(pipeline, workload, disturbances, new Samples(workload, Math.min(events, MOST_EVENTS)));
+        return of(
+                pipeline,
+                workload,
+                disturbances,
+                new Trials(new Samples(workload, Math.min(events, MOST_EVENTS))));
     }
 
-    /** A run of events that others have drawn, or draw again. */
-    static Replay of(Pipeline pipeline, Workload workload, Set<Disturbance> disturbances, Samples samples) {
+    /** @param trials of the same pipeline */
+    static Replay of(Pipeline pipeline, Workload workload, Set<Disturbance> disturbances, Trials trials) {
         var horizon = Horizon.of(pipeline, workload, disturbances);
-        return new Replay(new Setting(pipeline, workload, horizon, List.copyOf(disturbances)), samples);
+        return new Replay(new Setting(pipeline, workload, horizon, List.copyOf(disturbances)), trials);
     }
 
     /** One for each consumer, in the workload's order. */

@@ -81,6 +81,16 @@ final class Rows {
         return marks[row];
     }
 
+    /** Whether some of them have a mark. */
+    boolean isMarked() {
+        for (int i = 0; i < size; i++) {
+            if (marks[i] != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean isThere(int row, long at) {
         return froms[row] <= at && at < untils[row];
     }
@@ -128,6 +138,9 @@ final class Rows {
 
     /** As a log holds them, which takes nothing back. */
     Rows asFeed() {
+        if (feed && Arrays.stream(untils, 0, size).allMatch(it -> it == EventSet.NEVER)) {
+            return this;
+        }
         var held = new Rows(true, size);
         for (int i = 0; i < size; i++) {
             held.add(events[i], froms[i], EventSet.NEVER, marks[i]);
@@ -151,6 +164,9 @@ final class Rows {
 
     /** Each kept so long at the most, and without those that were never to be seen. */
     Rows kept(long millis) {
+        if (isKept(millis)) {
+            return this;
+        }
         var kept = new Rows(feed, size);
         for (int i = 0; i < size; i++) {
             if (untils[i] > froms[i]) {
@@ -159,5 +175,15 @@ final class Rows {
             }
         }
         return kept;
+    }
+
+    /** Whether all of them are, as they are. */
+    private boolean isKept(long millis) {
+        for (int i = 0; i < size; i++) {
+            if (untils[i] <= froms[i] || (millis < EventSet.NEVER - froms[i] && untils[i] - froms[i] > millis)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -23,13 +24,20 @@ final class Search {
 
     private final Setting whole;
     private final EventSet events;
+    private final Function<Setting, Trial> trials;
     private final Map<List<Disturbance>, Setting> settings = new HashMap<>();
     private long work;
 
-    /** @param events as they are without disturbances */
-    Search(Setting setting, EventSet events) {
+    /**
+     * A search in one run.
+     *
+     * @param events as they are without disturbances
+     * @param trials with all of them
+     */
+    Search(Setting setting, EventSet events, Function<Setting, Trial> trials) {
         this.whole = setting;
         this.events = events;
+        this.trials = trials;
         settings.put(setting.disturbances(), setting);
     }
 
@@ -50,8 +58,11 @@ final class Search {
     /** The trial that shows it. */
     Trial trial(Part part, boolean told) {
         work += part.size() + RUN;
-        var setting = settings.computeIfAbsent(part.disturbances(), whole::under);
-        return new Trial(setting, part.of(events), told);
+        return new Trial(setting(part), part.of(events), told);
+    }
+
+    private Setting setting(Part part) {
+        return settings.computeIfAbsent(part.disturbances(), whole::under);
     }
 
     private boolean fails(Aim aim, Part part) {
@@ -69,7 +80,8 @@ final class Search {
         var culprit = worst.first(aim.wrong());
         for (var it : disturbances) {
             var without = all.without(it);
-            var tally = trial(without, false).worst(aim.consumer(), aim.wrong());
+            work += without.size() + RUN;
+            var tally = trials.apply(setting(without)).worst(aim.consumer(), aim.wrong());
             if (tally.count(aim.wrong()) > 0) {
                 all = without;
                 culprit = tally.first(aim.wrong());

@@ -146,6 +146,15 @@ final class Setting {
                 .orElse(Upsets.Window.NEVER);
     }
 
+    /** Whether a job writes to one table, and nobody else does. */
+    boolean writesAlone(String job) {
+        var outputs = topology.outOf(job);
+        return outputs.size() == 1
+                && topology.isNode(outputs.getFirst())
+                && topology.component(outputs.getFirst()) instanceof TableStorage
+                && topology.into(outputs.getFirst()).size() == 1;
+    }
+
     /** Whether a stream job writes only where offset and rows are committed together, and so knows what it has written. */
     boolean commitsWithOffset(String id, StreamJob job) {
         return topology.outOf(id).stream()
