@@ -40,7 +40,8 @@ public class GraderBenchmark {
         "merge-design-for-reruns",
         "pushdown-count-from-footers",
         "pushdown-two-queries-one-order",
-        "merge-sql-late-update"
+        "merge-sql-late-update",
+        "kappa-or-lambda-for-prices"
     })
     public String challenge;
 

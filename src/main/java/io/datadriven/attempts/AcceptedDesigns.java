@@ -40,6 +40,11 @@ public class AcceptedDesigns implements PanacheRepositoryBase<AcceptedDesign, Ac
                         case Span.Endless _ -> null;
                     });
         }
+
+        /** What it is compared by. */
+        public Front.Merits merits() {
+            return new Front.Merits(usdPerMonth, stalenessMs, rtoMs == null ? new Span.Endless() : new Span.Of(rtoMs));
+        }
     }
 
     /** Notes where the design lies; one that was handed in before, under other names perhaps, is there already. */

@@ -88,6 +88,10 @@ class Attempt implements Reveal.Reached {
 
     Instant createdAt;
 
+    /** When it was answered, if it came late and that is believed; without it, when it came. */
+    @Nullable
+    Instant answeredAt;
+
     protected Attempt() {}
 
     /** What a grade of the challenge gives. */
@@ -96,7 +100,7 @@ class Attempt implements Reveal.Reached {
                 grade.score(),
                 AttemptView.points(grade.score(), challenge.points()),
                 challenge.points(),
-                grade.score() >= challenge.passMark(),
+                grade.passes(challenge.passMark()),
                 grade.checks().stream().map(it -> CheckView.of(it, challenge)).toList());
     }
 
@@ -106,6 +110,11 @@ class Attempt implements Reveal.Reached {
         points = grade.points();
         maxPoints = grade.maxPoints();
         passed = grade.passed();
+    }
+
+    /** Whether the service is not sure of its first grade. */
+    boolean needsReview() {
+        return ReadText.of(checks).filter(it -> it.reading().needsReview()).isPresent();
     }
 
     /** Its first grade. */

@@ -34,9 +34,12 @@ public class Submissions {
     private final Graders graders;
     private final AttemptLog log;
     private final StandingLedger ledger;
+    private final AttemptNews news;
     private final Attempts attempts;
     private final LaterGrades laterGrades;
     private final Standings standings;
+    private final Reviews reviews;
+    private final Calibrations calibrations;
     private final DesignLimit limit;
     private final AcceptedDesigns acceptedDesigns;
     private final ObjectMapper json;
@@ -47,9 +50,12 @@ public class Submissions {
             Graders graders,
             AttemptLog log,
             StandingLedger ledger,
+            AttemptNews news,
             Attempts attempts,
             LaterGrades laterGrades,
             Standings standings,
+            Reviews reviews,
+            Calibrations calibrations,
             DesignLimit limit,
             AcceptedDesigns acceptedDesigns,
             ObjectMapper json,
@@ -58,9 +64,12 @@ public class Submissions {
         this.graders = graders;
         this.log = log;
         this.ledger = ledger;
+        this.news = news;
         this.attempts = attempts;
         this.laterGrades = laterGrades;
         this.standings = standings;
+        this.reviews = reviews;
+        this.calibrations = calibrations;
         this.limit = limit;
         this.acceptedDesigns = acceptedDesigns;
         this.json = json;
@@ -77,7 +86,7 @@ public class Submissions {
         limit.take(learner.id(), challenge.task());
         var attempt = attempt(challenge, submission, IdempotencyKey.orFresh(key));
         attempt.learnerId = learner.id();
-        switch (graders.grade(challenge.task(), submission.answer())) {
+        switch (graders.grade(calibrations.taught(challenge), submission.answer())) {
             case Invalid invalid -> {
                 return repeated(attempt).orElseThrow(() -> problem(invalid));
             }
@@ -109,7 +118,11 @@ public class Submissions {
     }
 
     private AttemptLog.Outcome add(Attempt attempt) {
-        return attempt.policy == null ? log.add(attempt) : ledger.add(attempt);
+        return news.isAwaited(attempt) ? news.adding(attempt, () -> addToLog(attempt)) : addToLog(attempt);
+    }
+
+    private AttemptLog.Outcome addToLog(Attempt attempt) {
+        return attempt.policy == null && !attempt.needsReview() ? log.add(attempt) : ledger.add(attempt);
     }
 
     private Standing standing(Attempt attempt) {
@@ -129,7 +142,7 @@ public class Submissions {
         }
     }
 
-    private static Problem invalid(String pointer, String code, String detail) {
+    static Problem invalid(String pointer, String code, String detail) {
         return new Problem(Problem.Type.INVALID_BODY, detail, List.of(Problem.Fault.inBody(pointer, code, detail)));
     }
 
@@ -147,6 +160,7 @@ public class Submissions {
         attempt.elapsedMs = submission.elapsedMs();
         attempt.policy = challenge.policy().equals(Policy.USUAL) ? null : challenge.policy();
         attempt.createdAt = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        attempt.answeredAt = LateAnswer.answeredAt(submission.answeredAt(), attempt.createdAt);
         return attempt;
     }
 
@@ -169,7 +183,8 @@ public class Submissions {
     public AttemptView get(UUID learner, String id) {
         var attempt = attempt(learner, id);
         var later = laterGrades.latest(learner, attempt.id).orElse(null);
-        return AttemptView.of(attempt, later, isWithheld(attempt));
+        return AttemptView.of(
+                attempt, later, isWithheld(attempt), reviews.state(attempt).orElse(null));
     }
 
     /** All grades of an attempt, the first one first. None as long as the learner must not know them. */
@@ -183,12 +198,13 @@ public class Submissions {
                         .toList();
     }
 
-    private Attempt attempt(UUID learner, String id) {
+    /** The attempt, if it is this learner's. */
+    Attempt attempt(UUID learner, String id) {
         return attempts.of(learner, Uuids.parse(id, "attemptId"))
                 .orElseThrow(() -> new Problem(Problem.Type.NOT_FOUND, "You have no attempt '%s'.".formatted(id)));
     }
 
-    private boolean isWithheld(Attempt attempt) {
+    boolean isWithheld(Attempt attempt) {
         return attempt.isWithheld() && standing(attempt).withheld();
     }
 

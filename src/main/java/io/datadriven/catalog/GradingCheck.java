@@ -1,5 +1,6 @@
 package io.datadriven.catalog;
 
+import io.datadriven.grading.FreeText;
 import io.datadriven.grading.Grade;
 import io.datadriven.grading.Graders;
 import io.datadriven.grading.Invalid;
@@ -16,24 +17,24 @@ final class GradingCheck {
 
     private final Collection<SourceFile> sources;
     private final Graders graders;
-    private final boolean runsScripts;
+    private final boolean runsEngines;
 
     /**
      * Checks the challenges of these files.
      *
-     * @param runsScripts whether those too that need an engine, which takes some seconds for a track
+     * @param runsEngines whether those too that need an engine or a model, which takes some seconds for a track
      */
-    GradingCheck(Collection<SourceFile> sources, Graders graders, boolean runsScripts) {
+    GradingCheck(Collection<SourceFile> sources, Graders graders, boolean runsEngines) {
         this.sources = sources;
         this.graders = graders;
-        this.runsScripts = runsScripts;
+        this.runsEngines = runsEngines;
     }
 
     /** Of all challenges without parameters. */
     List<ContentFault> faults(List<Challenge> challenges) {
         var faults = new ArrayList<ContentFault>();
         for (var challenge : challenges) {
-            if (challenge.isParametrised() || (challenge.task() instanceof Sql && !runsScripts)) {
+            if (challenge.isParametrised() || (needsEngine(challenge.task()) && !runsEngines)) {
                 continue;
             }
             sources.stream()
@@ -43,6 +44,10 @@ final class GradingCheck {
                     .ifPresent(file -> faults.addAll(check(challenge, file)));
         }
         return faults;
+    }
+
+    private static boolean needsEngine(Task task) {
+        return task instanceof Sql || task instanceof FreeText;
     }
 
     /** What is wrong with the challenge, at its place in the file. */
@@ -60,6 +65,7 @@ final class GradingCheck {
     private List<ContentFault> graded(Challenge challenge, SourceFile file) {
         var faults = new ArrayList<ContentFault>();
         var task = challenge.task();
+        graders.lint(task).forEach(it -> faults.add(file.fault("/task" + it.pointer(), it.detail())));
         if (!isFull(task, task.modelAnswer())) {
             faults.add(file.fault("/task", "The model answer does not earn full marks."));
         }

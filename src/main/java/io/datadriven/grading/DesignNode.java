@@ -143,7 +143,7 @@ public sealed interface DesignNode
             name = "ServingNode",
             description = "What consumers ask. Its parameters are those of the component type of the same kind.",
             examples = """
-                    {"kind": "serving", "id": "serving-1", "technology": "view", "nodes": 1, "refreshSeconds": 0, "boundary": "batch_watermark"}
+                    {"kind": "serving", "id": "serving-1", "technology": "view", "nodes": 1, "refreshSeconds": 0, "boundary": "batch_watermark", "fold": "none"}
                     """)
     record Serving(
             @NotNull @Pattern(regexp = ID) @Schema(examples = "serving-1")
@@ -152,6 +152,7 @@ public sealed interface DesignNode
             @Nullable @Schema(examples = "view") String technology,
             @Nullable @Schema(examples = "1") Integer nodes,
             @Nullable @Schema(examples = "0") Integer refreshSeconds,
-            @Nullable @Schema(examples = "batch_watermark") String boundary)
+            @Nullable @Schema(examples = "batch_watermark") String boundary,
+            @Nullable @Schema(examples = "none") String fold)
             implements DesignNode {}
 }

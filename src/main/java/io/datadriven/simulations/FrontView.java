@@ -71,25 +71,13 @@ record FrontView(
     static FrontView of(Front.Point own, List<AcceptedDesigns.Place> all, Front references) {
         var yours = AcceptedDesigns.Place.of(own);
         var front = all.stream()
-                .filter(it -> all.stream().noneMatch(other -> dominates(other, it)))
+                .filter(it -> all.stream().noneMatch(other -> other.merits().dominate(it.merits())))
                 .toList();
         return new FrontView(
                 Point.of(yours),
                 all.size(),
-                all.stream().noneMatch(it -> dominates(it, yours)),
+                all.stream().noneMatch(it -> it.merits().dominate(yours.merits())),
                 front.stream().limit(MOST).map(Point::of).toList(),
                 references.nearest(own).map(Nearest::of).orElse(null));
-    }
-
-    private static boolean dominates(AcceptedDesigns.Place one, AcceptedDesigns.Place other) {
-        var cost = one.usdPerMonth().compareTo(other.usdPerMonth());
-        var age = Long.compare(one.stalenessMs(), other.stalenessMs());
-        var recovery = Long.compare(rto(one), rto(other));
-        return cost <= 0 && age <= 0 && recovery <= 0 && (cost < 0 || age < 0 || recovery < 0);
-    }
-
-    private static long rto(AcceptedDesigns.Place place) {
-        var rto = place.rtoMs();
-        return rto == null ? Long.MAX_VALUE : rto;
     }
 }

@@ -19,7 +19,8 @@ record SimulationRequest(
         @Nullable
         @Size(max = 100)
         @Schema(
-                description = "A challenge of kind `architecture`: its workload, price book and faults are taken.",
+                description =
+                        "A challenge of kind `architecture` that is no exam: its workload, price book and faults are taken.",
                 examples = "kappa-orders-dashboard")
         String challengeId,
 

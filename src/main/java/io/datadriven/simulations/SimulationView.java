@@ -1,6 +1,7 @@
 package io.datadriven.simulations;
 
 import io.datadriven.grading.DesignEvidence;
+import io.datadriven.simulation.pipeline.FilesLeft;
 import io.datadriven.simulation.pipeline.Outcome;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -16,7 +17,33 @@ record SimulationView(
         List<DesignEvidence.Consumer> consumers,
 
         @Schema(description = "What the faults do, in their order.")
-        List<DesignEvidence.Drill> drills) {
+        List<DesignEvidence.Drill> drills,
+
+        @Schema(description = "The files of each table that are left for readers, the smallest first.")
+        List<TableFiles> files) {
+
+    @Schema(name = "TableFiles", description = "The files of a table.")
+    record TableFiles(
+            @Schema(examples = "raw") String table,
+
+            @Schema(description = "Of one file, at the greatest compression, in thousands of bytes.", examples = "3125")
+            long kilobytes,
+
+            @Schema(examples = "69120") long filesPerDay,
+
+            @Schema(description = "Whether opening one takes longer than reading it.", examples = "true")
+            boolean small,
+
+            @Schema(
+                    description = "The same in words.",
+                    examples =
+                            "The files of 'raw' have 3.1 MB, and 69,120 come a day. Below 16 MB a file takes longer to open than to read.")
+            String message) {
+
+        static TableFiles of(FilesLeft it) {
+            return new TableFiles(it.table(), it.kilobytes(), it.perDay(), it.isSmall(), it.sentence());
+        }
+    }
 
     static SimulationView of(Outcome outcome) {
         return new SimulationView(
@@ -25,6 +52,7 @@ record SimulationView(
                 outcome.replay().views().stream()
                         .map(DesignEvidence.Consumer::of)
                         .toList(),
-                outcome.drills().stream().map(DesignEvidence.Drill::of).toList());
+                outcome.drills().stream().map(DesignEvidence.Drill::of).toList(),
+                outcome.files().stream().map(TableFiles::of).toList());
     }
 }

@@ -89,6 +89,7 @@ class Simulations {
                     "'%s' is a challenge of kind '%s'; only those of kind 'architecture' have a workload."
                             .formatted(id, Kinds.of(challenge.task())));
         }
+        ExamSilence.check(challenge);
         return new Setting(it.workload(), it::outcome);
     }
 

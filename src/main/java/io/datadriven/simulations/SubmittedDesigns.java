@@ -30,10 +30,11 @@ class SubmittedDesigns {
     /**
      * One of the learner's attempts.
      *
-     * @throws Problem when it is somebody else's, no design, or one that the challenge has no place for any more
+     * @throws Problem when it is somebody else's, no design, one of an exam that is not over, or one that the challenge has no place for any more
      */
     SubmittedDesign get(UUID learner, String attemptId) {
         var attempt = submissions.get(learner, attemptId);
+        ExamSilence.check(attempt);
         if (!(attempt.answer() instanceof Architecture.Answer answer)) {
             throw new Problem(
                     Problem.Type.NOTHING_TO_RUN,

@@ -68,7 +68,7 @@ final class RandomArchitectures {
         return Arbitraries.of(
                         with(model, new Design.Edge("table", "nowhere")),
                         with(model, new Design.Edge("table", "job")),
-                        with(model, new Design.Edge("orders", "table")),
+                        with(model, new Design.Edge("log", "table")),
                         with(model, model.edges().getFirst()),
                         with(model, first),
                         with(model, new DesignNode.QualityGate("gate", true, false, false)),

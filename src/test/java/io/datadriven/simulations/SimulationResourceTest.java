@@ -1,7 +1,12 @@
 package io.datadriven.simulations;
 
 import static io.datadriven.Api.anonymous;
+import static io.datadriven.Api.as;
+import static io.datadriven.Api.someone;
+import static io.datadriven.Api.submit;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
@@ -9,6 +14,9 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.datadriven.catalog.Catalog;
+import io.datadriven.catalog.Challenge;
+import io.datadriven.platform.Problem;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -26,6 +34,12 @@ class SimulationResourceTest {
              "consumers": [{"id": "dashboard", "meaning": "each_event_once", "queriesPerHour": 60, "daysRead": 1,
               "columnsPercent": 20}], "historyDays": 7}
             """;
+
+    private final Catalog catalog;
+
+    SimulationResourceTest(Catalog catalog) {
+        this.catalog = catalog;
+    }
 
     @Test
     void a_design_comes_back_with_bill_load_consumers_and_drills() {
@@ -107,6 +121,52 @@ class SimulationResourceTest {
                 .statusCode(422)
                 .body("errors[0].code", is("unknown_challenge"));
         send("{\"design\": %s}".formatted(design("append", 0))).statusCode(422).body("errors[0].code", is("missing"));
+    }
+
+    @Test
+    void under_an_exam_no_what_if_tells_its_verdict() {
+        var it = catalog.challenge("lambda-design-counter-on-the-wall");
+        var exam = new Challenge(
+                it.id(),
+                it.version(),
+                it.title(),
+                it.lesson(),
+                it.section(),
+                it.concepts(),
+                it.difficulty(),
+                it.minutes(),
+                it.points(),
+                it.passMark(),
+                catalog.challenge("merge-shop-order-match").policy(),
+                it.prompt(),
+                it.task(),
+                it.explanation(),
+                it.hints(),
+                it.wrongAnswers(),
+                it.seed());
+
+        assertThatThrownBy(() -> ExamSilence.check(exam))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("is an exam, and what comes of a design under its workload is what it asks");
+        assertThatCode(() -> ExamSilence.check(it)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void of_an_exam_that_is_not_over_nothing_is_run() {
+        var learner = someone();
+        String attempt = submit(
+                        learner,
+                        "merge-shop-order-match",
+                        "{\"kind\": \"single_choice\", \"optionId\": \"shop-and-number\"}")
+                .extract()
+                .path("id");
+
+        as(learner)
+                .get("/v1/attempts/{id}/timeline", attempt)
+                .then()
+                .statusCode(409)
+                .body("code", is("exam-is-silent"))
+                .body("detail", startsWith("The exam is not over"));
     }
 
     @Test

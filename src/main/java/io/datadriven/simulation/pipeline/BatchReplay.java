@@ -46,6 +46,7 @@ final class BatchReplay {
                 && setting.writesAlone(id)
                 && bad.isEmpty()
                 && !setting.upsets().isRetried(id)
+                && setting.rerunFor(id).isEmpty()
                 && setting.schemaChange(events, id).isNone()
                 && !input.isMarked();
     }

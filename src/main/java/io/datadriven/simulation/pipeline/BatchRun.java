@@ -59,6 +59,26 @@ record BatchRun(long inputBytes, long millis, long waveMillis) {
     }
 
     /**
+     * The most that a job works off for good, in bytes/s of its input as it is mixed: what its cores do together, or the rate at
+     * which the one that has the hottest key is busy all the time.
+     */
+    static long sustainedBytesPerSecond(BatchJob job, Collection<Workload.Source> sources, Workload.Work work) {
+        var all = job.bytesPerSecond(work);
+        var rate = sources.stream()
+                .mapToLong(Workload.Source::averageBytesPerSecond)
+                .sum();
+        var hottest = Skew.hottestKey(sources, Workload.Source::averageBytesPerSecond);
+        var core = work.batchKbPerSecondPerCore() * 1_000L;
+        return hottest == 0
+                ? all
+                : BigInteger.valueOf(rate)
+                        .multiply(BigInteger.valueOf(core))
+                        .divide(BigInteger.valueOf(hottest))
+                        .min(BigInteger.valueOf(all))
+                        .longValueExact();
+    }
+
+    /**
      * How far back the input of the average run of a day goes, in seconds: to the run before, where it is appended, and otherwise
      * over the days that it looks back, and to the midnight before it.
      *

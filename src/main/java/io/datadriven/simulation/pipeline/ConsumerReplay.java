@@ -13,6 +13,7 @@ final class ConsumerReplay {
     private final Supplier<Trial> trial;
     private final Supplier<Staleness> staleness = new Once<>(this::reckonedStaleness);
     private final Supplier<List<Tally>> tallies = new Once<>(this::counted);
+    private final Supplier<Optional<Reach>> tooShort = new Once<>(this::reckonedReach);
     private final Supplier<Optional<Counterexample>> counterexample;
     private final Supplier<ConsumerView> view = new Once<>(this::viewed);
 
@@ -34,7 +35,12 @@ final class ConsumerReplay {
 
     /** How many rows are wrong in that way at the worst moment. */
     int count(Wrong wrong) {
-        return Trial.worst(tallies.get(), wrong).count(wrong);
+        var counted = Trial.worst(tallies.get(), wrong).count(wrong);
+        return switch (wrong) {
+            case LOST ->
+                Math.max(counted, tooShort.get().map(it -> it.gone(events())).orElse(0));
+            case DUPLICATED, STALE -> counted;
+        };
     }
 
     /** The least that goes wrong, if something does. */
@@ -51,6 +57,16 @@ final class ConsumerReplay {
         return Progress.worst(
                         List.copyOf(setting.timetable().progress(consumer.id()).values()))
                 .staleness(steadyFrom, setting.horizon().eventsUntil());
+    }
+
+    private Optional<Reach> reckonedReach() {
+        return Reach.tooShort(setting, consumer);
+    }
+
+    private Optional<Counterexample> found(Search search) {
+        return tooShort.get()
+                .flatMap(it -> search.deleted(consumer, it, trial.get()))
+                .or(() -> search.smallest(consumer, tallies.get(), setting.disturbances()));
     }
 
     private List<Tally> counted() {

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param stalenessP50Ms of the age of the oldest event that has come and cannot be read yet, over the steady part of the run
  * @param stalenessMaxMs reached just before something new becomes visible
  * @param events that came to the sources behind it, each counted once
- * @param lost rows that should be there, one for each event or key, and are not
+ * @param lost rows that should be there, one for each event or key, and are not; of those that a table deletes before the consumer
+ *     asks for them as large a share as of the days that it asks for
  * @param duplicated rows beyond the first one of an event or key
  * @param stale rows that show an older version than they should, or a wrong value
  * @param counterexample the least that goes wrong, if something does

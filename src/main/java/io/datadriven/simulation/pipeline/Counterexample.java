@@ -76,10 +76,14 @@ public record Counterexample(
         REPLACED,
         /** Not written, since its key has a newer version. */
         NOT_NEWER,
+        /** Its table keeps rows no longer. */
+        DELETED,
         /** Its row was taken away by an overwrite. */
         OVERWRITTEN,
         /** The view took it for the batch's. */
         HIDDEN,
+        /** The view shows another row in its place. */
+        FOLDED,
         /** Consumers were moved to a table that does not have it yet, or never will. */
         LEFT_BEHIND
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Writes down what happens to few events; a run of many has none. */
 final class Diary {
@@ -31,15 +32,20 @@ final class Diary {
         other.steps.stream().filter(it -> it.atMs() < before).forEach(steps::add);
     }
 
+    /** What another one says beside this one. */
+    void add(Diary other) {
+        var known = Set.copyOf(steps);
+        other.steps.stream().filter(it -> !known.contains(it)).forEach(steps::add);
+    }
+
     /** How often something happened; two deliveries of an event may meet the same fate at the same time. */
     long count(Counterexample.What what) {
         return steps.stream().filter(it -> it.what() == what).count();
     }
 
-    /** In time, what is the same said once; what happens at once is in the order of the data flow. */
+    /** In time; what happens at once is in the order of the data flow. */
     List<Counterexample.Step> steps() {
         return steps.stream()
-                .distinct()
                 .sorted(Comparator.comparingLong(Counterexample.Step::atMs))
                 .toList();
     }

@@ -10,8 +10,9 @@ import java.util.Map;
  * Lets faults happen to a design and says for each node that is hit how it comes back, when, and what is lost.
  *
  * <p>RTO = detection + restart + backlog / (capacity - rate); RPO = max(0, needed history - retention). Both are the design's
- * own, as are the fixed times below. Rates are averages; a job has all of its workers again after the restart. What a fault in
- * one node does to the rows of others is for {@link Replay} to say.
+ * own, as are the fixed times below. The rate is the average, since no fault waits for the peak and a backlog of history has as
+ * many valleys as peaks; whether the peak is carried is for {@link Capacity} to say. A hot key bounds what a job works off, as it does
+ * there. A job has all of its workers again after the restart. What a fault in one node does to the rows of others is for {@link Replay} to say.
  */
 public final class Drills {
 

@@ -24,6 +24,7 @@ final class EventSample {
     private final int[] sources;
     private final int[] keys;
     private final long[] happened;
+    private final long[] lates;
     private final long[] arrived;
     private final long[] again;
     private int size;
@@ -34,6 +35,7 @@ final class EventSample {
         this.sources = new int[capacity];
         this.keys = new int[capacity];
         this.happened = new long[capacity];
+        this.lates = new long[capacity];
         this.arrived = new long[capacity];
         this.again = new long[capacity];
     }
@@ -60,12 +62,45 @@ final class EventSample {
         return source.averageEventsPerSecond() * (horizon.eventsUntil() / Horizon.SECOND);
     }
 
+    /**
+     * That a late event comes after a midnight is what tells a batch job that looks back from one that does not, and a rare one may
+     * never be drawn. So of each group of late events that none came of over a midnight, the last event is late that could be.
+     */
+    private void crossMidnights(int number, int first) {
+        for (var group : workload.sources().get(number).lateness()) {
+            var late = group.seconds() * Horizon.SECOND;
+            for (var midnight = Horizon.DAY; midnight <= horizon.eventsUntil(); midnight += Horizon.DAY) {
+                if (group.perMille() > 0 && late > 0) {
+                    cross(midnight, late, first);
+                }
+            }
+        }
+    }
+
+    private void cross(long midnight, long late, int first) {
+        var last = -1;
+        for (int i = first; i < size; i++) {
+            if (happened[i] < midnight && happened[i] + late >= midnight) {
+                if (lates[i] == late) {
+                    return;
+                }
+                last = lates[i] == 0 && (last < 0 || happened[i] > happened[last]) ? i : last;
+            }
+        }
+        if (last >= 0) {
+            arrived[last] += late;
+            again[last] += again[last] == EventSet.NEVER ? 0 : late;
+            lates[last] = late;
+        }
+    }
+
     /** How many keys it has drawn from. */
     private int draw(int number, int count, int firstKey) {
         var source = workload.sources().get(number);
         var seed = Scatter.of(workload.seed(), number);
         var keyCount = Math.clamp(count / EVENTS_OF_KEY, 1, Math.max(1, source.keys()));
         var slot = horizon.eventsUntil() * BURST / Math.max(BURST, count);
+        var first = size;
         var burst = Math.min(slot, Math.max(Horizon.SECOND, source.outOfOrderSeconds() * Horizon.SECOND));
         for (int i = 0; i < count; i++) {
             var draws = i * DRAWS;
@@ -75,8 +110,9 @@ final class EventSample {
             keys[size] = i % BURST == 1 && source.outOfOrderSeconds() > 0 && below(seed, draws + 1, 4) == 0
                     ? keys[size - 1]
                     : firstKey + key(source, keyCount, seed, draws);
+            lates[size] = late(source, seed, draws);
             arrived[size] = happened[size]
-                    + late(source, seed, draws)
+                    + lates[size]
                     + below(seed, draws + 4, source.outOfOrderSeconds() * Horizon.SECOND + 1);
             again[size] = below(seed, draws + 5, 1_000) < source.duplicatesPerMille()
                     ? arrived[size]
@@ -85,6 +121,7 @@ final class EventSample {
                     : EventSet.NEVER;
             size++;
         }
+        crossMidnights(number, first);
         return keyCount;
     }
 

@@ -42,14 +42,24 @@ public record Front(List<Point> points) {
                     Span.longest(outcome.drills().stream().map(Drill::rto).toList()));
         }
 
-        /** Whether it is as good in everything, and better in something. */
-        public boolean dominates(Point other) {
-            return usdPerMonth.compareTo(other.usdPerMonth) <= 0
-                    && stalenessMs <= other.stalenessMs
-                    && rto.compareTo(other.rto) <= 0
-                    && (usdPerMonth.compareTo(other.usdPerMonth) < 0
-                            || stalenessMs < other.stalenessMs
-                            || rto.compareTo(other.rto) < 0);
+        public Merits merits() {
+            return new Merits(usdPerMonth, stalenessMs, rto);
+        }
+
+        boolean dominates(Point other) {
+            return merits().dominate(other.merits());
+        }
+    }
+
+    /** What designs are compared by; of all three less is better. */
+    public record Merits(BigDecimal usdPerMonth, long stalenessMs, Span rto) {
+
+        /** Whether they are as good in everything, and better in something. */
+        public boolean dominate(Merits other) {
+            var cost = usdPerMonth.compareTo(other.usdPerMonth);
+            var age = Long.compare(stalenessMs, other.stalenessMs);
+            var recovery = rto.compareTo(other.rto);
+            return cost <= 0 && age <= 0 && recovery <= 0 && (cost < 0 || age < 0 || recovery < 0);
         }
     }
 

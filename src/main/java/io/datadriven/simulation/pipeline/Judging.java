@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Holds requirements against what came out. */
@@ -167,24 +168,38 @@ public final class Judging {
                                         ? "The history of " + replayable.days() + " d is computed again in "
                                                 + it.words() + "."
                                         : "The history of " + replayable.days() + " d cannot be computed again."),
-                        hits.stream()
-                                .filter(it -> it.path() instanceof RecoveryPath.None)
-                                .map(it -> "'" + it.node() + "': " + it.path().sentence()))
+                        hits.stream().flatMap(it -> missing(it, replayable.days()).stream()))
                 .reduce((a, b) -> a + " " + b);
         return Judgement.of(
                 replayable, Credit.atMost(measured, replayable.hours() * Span.HOUR), sentence.orElseThrow());
     }
 
+    /** Why a job does not compute all of it again, or which part is gone. */
+    private static Optional<String> missing(Drill.Hit hit, int days) {
+        var all = days * Span.DAY;
+        return switch (hit.path()) {
+            case RecoveryPath.None it -> Optional.of("'" + hit.node() + "': " + it.sentence());
+            case RecoveryPath it
+            when hit.rpo() instanceof Span.Of(long gone) && gone > 0 ->
+                Optional.of("'%s': what came between %s and %s ago is gone%s, and the rest is computed again."
+                        .formatted(
+                                hit.node(),
+                                new Span.Of(all).words(),
+                                new Span.Of(all - Math.min(gone, all)).words(),
+                                it instanceof RecoveryPath.ReplayAndSwap swap
+                                        ? " before it is read, as the log would have to hold "
+                                                + swap.neededRetention().words()
+                                        : " from its input"));
+            case RecoveryPath _ -> Optional.empty();
+        };
+    }
+
+    /** By the table with the smallest files: what nobody reads today is there to be read. */
     private static Judgement fileSize(Outcome outcome, Requirement.FileSize fileSize) {
-        var smallest = Measures.smallestFiles(outcome);
-        return smallest.map(it -> Judgement.of(
-                        fileSize,
-                        Credit.atLeast(it.kilobytes(), fileSize.mb() * 1_000L),
-                        String.format(
-                                Locale.ROOT,
-                                "The files of '%s' have %.1f MB.",
-                                it.table(),
-                                BigDecimal.valueOf(it.kilobytes(), 3))))
+        return outcome.files().stream()
+                .findFirst()
+                .map(it ->
+                        Judgement.of(fileSize, Credit.atLeast(it.kilobytes(), fileSize.mb() * 1_000L), it.sentence()))
                 .orElseGet(() -> Judgement.of(fileSize, Credit.met(true), "The design has no files."));
     }
 

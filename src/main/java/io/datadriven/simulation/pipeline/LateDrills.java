@@ -48,6 +48,8 @@ final class LateDrills {
                             RecoveryPath.SnapshotRollback _,
                             RecoveryPath.DeadLetter _,
                             RecoveryPath.Absorbed _,
+                            RecoveryPath.Archived _,
+                            RecoveryPath.CopiedAgain _,
                             RecoveryPath.None _ -> false;
                 };
         return helps

@@ -5,16 +5,13 @@ import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What is measured for requirements beside what a ledger, a replay and drills say. */
 final class Measures {
 
     private Measures() {}
-
-    /** How large the files of a table are, in thousands of bytes. */
-    record Files(String table, long kilobytes) {}
 
     /**
      * By how much the machines are busy that a job has all the time, on average, in percent, rounded down. Of a stream job: rate /
@@ -55,32 +52,16 @@ final class Measures {
                 : new Span.Endless();
     }
 
-    /**
-     * Bytes of a day / compression / files of a day that are left for readers, at the greatest compression, for the table with the
-     * smallest.
-     */
-    static Optional<Files> smallestFiles(Outcome outcome) {
+    /** Those of each table that has some, the smallest first, whether a consumer is behind it or not. */
+    static List<FilesLeft> files(Outcome outcome) {
         var pipeline = outcome.pipeline();
-        var metering = new Metering(
-                outcome.workload(), outcome.prices(), new Flow(pipeline, outcome.workload()), new Wiring(pipeline));
-        return new Surroundings(pipeline, outcome.workload())
-                .all(TableStorage.class).entrySet().stream()
-                        .flatMap(it -> files(it.getKey(), it.getValue(), metering).stream())
-                        .min(Comparator.comparingLong(Files::kilobytes).thenComparing(Files::table));
-    }
-
-    private static Optional<Files> files(String id, TableStorage table, Metering metering) {
-        var files = new TableFiles(id, table, metering).leftPerDay();
-        if (files.isNothing()) {
-            return Optional.empty();
-        }
-        // At the greatest compression there are the fewest files.
-        var size = Range.of(metering.bytesPerSecond(id))
-                .times(Span.DAY / Span.SECOND)
-                .dividedBy(metering.workload().work().compressionHigh())
-                .dividedBy(Range.of(files.low()))
-                .dividedBy(1_000);
-        return Optional.of(
-                new Files(id, size.low().setScale(0, RoundingMode.FLOOR).longValueExact()));
+        var metering = Metering.of(pipeline, outcome.workload(), outcome.prices());
+        var read = new Surroundings(pipeline, outcome.workload()).all(TableStorage.class);
+        return pipeline.nodes().stream()
+                .flatMap(it -> it.component() instanceof TableStorage table
+                        ? FilesLeft.of(it.id(), table, metering, read.containsKey(it.id())).stream()
+                        : Stream.of())
+                .sorted(Comparator.comparingLong(FilesLeft::kilobytes).thenComparing(FilesLeft::table))
+                .toList();
     }
 }

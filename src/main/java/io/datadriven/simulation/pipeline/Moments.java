@@ -1,9 +1,7 @@
 package io.datadriven.simulation.pipeline;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -16,7 +14,7 @@ record Moments(Setting setting) {
 
     List<Long> of(String consumer) {
         var moments = new TreeSet<Long>();
-        for (var id : behind(consumer)) {
+        for (var id : setting.topology().before(consumer)) {
             if (setting.topology().isNode(id)) {
                 switch (setting.topology().component(id)) {
                     case Serving it -> moments.addAll(ofView(id, it));
@@ -64,14 +62,5 @@ record Moments(Setting setting) {
             case REPLAY_IN_PLACE, REPLAY_AND_SWAP_EARLY, REPLAY_AND_SWAP ->
                 bad.isEmpty() ? List.of() : setting.recovery(id, job).moments();
         };
-    }
-
-    private Set<String> behind(String id) {
-        var found = new LinkedHashSet<String>();
-        for (var input : setting.topology().into(id)) {
-            found.addAll(behind(input));
-            found.add(input);
-        }
-        return found;
     }
 }

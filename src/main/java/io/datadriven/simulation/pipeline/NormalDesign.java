@@ -67,6 +67,7 @@ final class NormalDesign {
             case QualityGate it -> !it.schemaCheck() && !it.dedupe();
             case Serving it ->
                 it.technology() == Serving.Technology.VIEW
+                        && it.fold() == Serving.Fold.NONE
                         && pipeline.into(node.id()).size() == 1;
             case EventLog _, StreamJob _, BatchJob _, TableStorage _ -> false;
         };

@@ -72,14 +72,18 @@ public final class Outcome {
         return known;
     }
 
+    /** Those of each table, the smallest first. */
+    public List<FilesLeft> files() {
+        return Measures.files(this);
+    }
+
     /** The calm one. */
     public Replay replay() {
         return replay(Set.of());
     }
 
     public Replay replay(Set<Disturbance> disturbances) {
-        return replays.computeIfAbsent(
-                Set.copyOf(disturbances), it -> Replay.of(pipeline, workload(), it, trials));
+        return replays.computeIfAbsent(Set.copyOf(disturbances), it -> Replay.of(pipeline, workload(), it, trials));
     }
 
     /** One for each fault of the challenge, in their order. */

@@ -160,7 +160,7 @@ public final class Palette {
                             1,
                             4_096,
                             128,
-                            "How large files are made where there are rows enough."),
+                            "How large files are made where there are rows enough. A source that writes into the table by itself closes a file at this size, or after an hour."),
                     usually(
                             "compactionEveryMinutes",
                             "minutes",
@@ -213,7 +213,13 @@ public final class Palette {
                             words(Serving.Boundary.class),
                             "none",
                             only("technology", "view"),
-                            "Which rows of the stream a view shows beside those of the batch. none: all. batch_watermark: those that had not arrived where the batch has read to; it cuts by arrival, not by event time. batch_finished: those that had not arrived when the batch finished, which hides what came while it ran. midnight: those of events of the current day.")));
+                            "Which rows of the stream a view shows beside those of the batch. none: all. batch_watermark: those that had not arrived where the batch has read to; it cuts by arrival, not by event time. batch_finished: those that had not arrived when the batch finished, which hides what came while it ran. midnight: those of events of the current day."),
+                    new Parameter.Word(
+                            "fold",
+                            words(Serving.Fold.class),
+                            "none",
+                            only("technology", "view"),
+                            "What a view makes of rows that its tables have of the same. none: it shows all of them. one_per_event: one row of each event, by its id. newest_per_key: of each key the row with the newest version, whichever table has it.")));
 
     /** Of all components, in the order in which data meet them. */
     public static final List<ComponentType> COMPONENTS = List.of(LOG, STREAM, BATCH, STORAGE, GATE, SERVING);

@@ -29,12 +29,12 @@ public final class PipelineCheck {
     }
 
     private static final Map<Place, Set<Place>> MAY_FOLLOW = new EnumMap<>(Map.of(
-            Place.SOURCE, Set.of(Place.LOG, Place.GATE, Place.STREAM, Place.BATCH),
+            Place.SOURCE, Set.of(Place.LOG, Place.GATE, Place.STREAM, Place.BATCH, Place.STORAGE),
             Place.LOG, Set.of(Place.STREAM, Place.BATCH, Place.GATE),
             Place.GATE, Set.of(Place.LOG, Place.STREAM, Place.BATCH),
             Place.STREAM, Set.of(Place.STORAGE, Place.SERVING),
             Place.BATCH, Set.of(Place.STORAGE, Place.SERVING),
-            Place.STORAGE, Set.of(Place.BATCH, Place.SERVING, Place.CONSUMER),
+            Place.STORAGE, Set.of(Place.BATCH, Place.GATE, Place.SERVING, Place.CONSUMER),
             Place.SERVING, Set.of(Place.CONSUMER),
             Place.CONSUMER, Set.of()));
 
@@ -107,8 +107,27 @@ public final class PipelineCheck {
                         edge.to(),
                         words(from),
                         words(to));
+            } else if (from == Place.GATE) {
+                gated(at, edge, to);
             }
         }
+    }
+
+    /** A gate runs in the job that reads from it, so that rows of a table come through it to a batch job only. */
+    private void gated(String at, Pipeline.Edge edge, Place to) {
+        pipeline.into(edge.from()).stream()
+                .filter(it -> places.get(it) == Place.STORAGE
+                        && !mayFollow(Place.STORAGE).contains(to))
+                .findFirst()
+                .ifPresent(it -> fault(
+                        at,
+                        "impossible_edge",
+                        "'%s' checks rows of '%s' and leads to '%s', but %s cannot feed %s.",
+                        edge.from(),
+                        it,
+                        edge.to(),
+                        words(Place.STORAGE),
+                        words(to)));
     }
 
     private void dangling(String pointer, String id) {

@@ -61,8 +61,37 @@ final class RebuildDrills {
             case BATCH_RERUN ->
                 around.component(job) instanceof BatchJob it
                         ? inPlace(job, wholeRuns(it, damage), detection, wait)
-                        : lost(job, damage, detection, "It is a stream, and no batch job computes its rows again.");
+                        : copied(job, damage, detection, wait);
         };
+    }
+
+    /** A stream that only copies what batch jobs compute from: where nothing is wrong it has nothing to do. */
+    private Drill.Hit copied(String job, long damage, Detection detection, long wait) {
+        var readers = rewrites.readersOfCopy(job);
+        if (readers.isEmpty()) {
+            return lost(job, damage, detection, "It is a stream, and no batch job computes its rows again.");
+        }
+        if (detection.symptom() == Symptom.HANDLED) {
+            return new Drill.Hit(job, detection, new RecoveryPath.Archived(readers), Span.none(), Span.none());
+        }
+        if (!rewrites.isCopiedAgain(job)) {
+            return lost(
+                    job,
+                    damage,
+                    detection,
+                    "It only copies, but its table has no partitions by time to copy again, or a batch job behind it does"
+                            + " not replace what it wrote.");
+        }
+        var partition = rewrites.partitionMillis(job).orElseThrow();
+        var history = Math.ceilDiv(damage, partition) * partition;
+        var behind = Span.longest(readers.stream()
+                .map(it -> around.catchUp(it, wholeRuns((BatchJob) around.component(it), history)))
+                .toList());
+        var copy = replayed(job, history, wait, detection, new RecoveryPath.CopiedAgain(history, readers), wait);
+        return copy.path() instanceof RecoveryPath.None
+                ? copy
+                : new Drill.Hit(
+                        job, detection, copy.path(), copy.rto().plus(behind).plus(restart()), copy.rpo());
     }
 
     private List<String> jobs() {

@@ -1,5 +1,9 @@
 package io.datadriven.simulation.pipeline;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+
 /** The way in which a node comes back. */
 public sealed interface RecoveryPath {
 
@@ -91,6 +95,35 @@ public sealed interface RecoveryPath {
     }
 
     /**
+     * It only copies, and what it has copied is what batch jobs compute from.
+     *
+     * @param readers these jobs, by id
+     */
+    record Archived(List<String> readers) implements RecoveryPath {
+
+        @Override
+        public String sentence() {
+            return "It only copies, and need not run again: its table is what " + all(readers)
+                    + (readers.size() == 1 ? " computes" : " compute") + " from.";
+        }
+    }
+
+    /**
+     * It copies the partitions again that it copied wrong, and batch jobs compute from them what they did before.
+     *
+     * @param historyMillis so much of what came in, in whole partitions
+     * @param readers these jobs, by id
+     */
+    record CopiedAgain(long historyMillis, List<String> readers) implements RecoveryPath {
+
+        @Override
+        public String sentence() {
+            return "It copies " + words(historyMillis) + " of events again in place of its partitions, and "
+                    + all(readers) + (readers.size() == 1 ? " runs" : " run") + " again over them.";
+        }
+    }
+
+    /**
      * The table goes back to the state before.
      *
      * @param replayed whether what came in since is read again
@@ -148,6 +181,10 @@ public sealed interface RecoveryPath {
         public String sentence() {
             return why;
         }
+    }
+
+    private static String all(List<String> ids) {
+        return ids.stream().map(it -> "'" + it + "'").collect(joining(" and "));
     }
 
     private static String words(long millis) {

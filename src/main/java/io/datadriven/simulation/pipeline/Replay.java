@@ -47,11 +47,7 @@ public final class Replay {
      * @throws IllegalArgumentException when data flow in a circle
      */
     public static Replay of(Pipeline pipeline, Workload workload, Set<Disturbance> disturbances, int events) {
-        return of(
-                pipeline,
-                workload,
-                disturbances,
-                new Trials(new Samples(workload, Math.min(events, MOST_EVENTS))));
+        return of(pipeline, workload, disturbances, new Trials(new Samples(workload, Math.min(events, MOST_EVENTS))));
     }
 
     /** @param trials of the same pipeline */

@@ -2,6 +2,7 @@ package io.datadriven.simulation.pipeline;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /** By what the rows that a job has written can be replaced. */
 final class Rewrites {
@@ -30,6 +31,45 @@ final class Rewrites {
                 .filter(it -> around.behind(it.getKey(), _ -> true).containsAll(reached))
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /**
+     * The batch jobs that compute from what a stream job has copied, as it came, into tables that nobody else reads; none where it
+     * does more than that.
+     */
+    List<String> readersOfCopy(String job) {
+        if (!(around.component(job) instanceof StreamJob it)
+                || it.writeMode() != WriteMode.APPEND
+                || it.watermarkSeconds() > 0) {
+            return List.of();
+        }
+        var readers = around.readers(job);
+        var beforeThem = around.behind(job, id -> !readers.contains(id));
+        var isReadOtherwise = around.workload().consumers().stream().anyMatch(to -> beforeThem.contains(to.id()))
+                || !readers.stream().allMatch(id -> around.component(id) instanceof BatchJob);
+        return isReadOtherwise ? List.of() : readers.stream().sorted().toList();
+    }
+
+    /** How long the shortest time is that a job's tables can replace as a whole, in milliseconds; nothing where one cannot. */
+    OptionalLong partitionMillis(String job) {
+        var partitions = around.outputs(job).stream()
+                .mapToLong(it -> around.component(it) instanceof TableStorage table
+                        ? switch (table.partitionBy()) {
+                            case NONE -> Long.MAX_VALUE;
+                            case EVENT_HOUR -> Span.HOUR;
+                            case EVENT_DAY, PROCESSING_DAY -> Span.DAY;
+                        }
+                        : Long.MAX_VALUE)
+                .max();
+        return partitions.isPresent() && partitions.getAsLong() < Long.MAX_VALUE ? partitions : OptionalLong.empty();
+    }
+
+    /** Whether what a stream job has copied wrong is copied again, and all that was computed from it computed again. */
+    boolean isCopiedAgain(String job) {
+        var readers = readersOfCopy(job);
+        return !readers.isEmpty()
+                && partitionMillis(job).isPresent()
+                && readers.stream().allMatch(it -> replaces(around.component(it)));
     }
 
     /** Whether a second run over the same input replaces what the first one wrote; a guard lets no row replace its like. */

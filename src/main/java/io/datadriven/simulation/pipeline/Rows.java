@@ -1,6 +1,7 @@
 package io.datadriven.simulation.pipeline;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -119,6 +120,18 @@ final class Rows {
 
     void end(int row, long at) {
         untils[row] = Math.min(untils[row], at);
+    }
+
+    /** In the order in which they appear; those that appear at once stay in theirs. */
+    Rows sorted() {
+        var order = new Integer[size];
+        Arrays.setAll(order, i -> i);
+        Arrays.sort(order, Comparator.comparingLong(it -> froms[it]));
+        var sorted = new Rows(feed, size);
+        for (var row : order) {
+            sorted.addFrom(this, row);
+        }
+        return sorted;
     }
 
     /** The first row that appears at that time or later. */

@@ -53,6 +53,18 @@ final class Search {
         return Optional.empty();
     }
 
+    /** The first event that its table has deleted when the consumer asks for it; nothing if none ever came there. */
+    Optional<Counterexample> deleted(Workload.Consumer consumer, Reach reach, Trial trial) {
+        var rows = trial.rows(reach.table());
+        if (rows.size() == 0) {
+            return Optional.empty();
+        }
+        var alone = trial(new Part(List.of(rows.event(0)), List.of(), List.of()), true);
+        return alone.rows(reach.table()).size() == 0
+                ? Optional.empty()
+                : Optional.of(new Story(whole.workload(), consumer, alone).ofDeletion(reach));
+    }
+
     private record Aim(Workload.Consumer consumer, Wrong wrong) {}
 
     /** The trial that shows it. */
@@ -158,6 +170,6 @@ final class Search {
 
     private Counterexample told(Aim aim, Part part) {
         var trial = trial(part, true);
-        return Story.of(whole.workload(), aim.consumer(), aim.wrong(), trial, part.disturbances());
+        return new Story(whole.workload(), aim.consumer(), trial).of(aim.wrong(), part.disturbances());
     }
 }

@@ -6,8 +6,15 @@ package io.datadriven.simulation.pipeline;
  * @param nodes of a warehouse
  * @param refreshSeconds how often it takes over what its inputs have; 0 for at once
  * @param boundary where a view over a batch table and a stream table goes from one to the other
+ * @param fold what a view makes of several rows of the same
  */
-public record Serving(Technology technology, int nodes, int refreshSeconds, Boundary boundary) implements Component {
+public record Serving(Technology technology, int nodes, int refreshSeconds, Boundary boundary, Fold fold)
+        implements Component {
+
+    /** One that shows all rows. */
+    public Serving(Technology technology, int nodes, int refreshSeconds, Boundary boundary) {
+        this(technology, nodes, refreshSeconds, boundary, Fold.NONE);
+    }
 
     public enum Technology {
         WAREHOUSE,
@@ -30,8 +37,18 @@ public record Serving(Technology technology, int nodes, int refreshSeconds, Boun
         MIDNIGHT
     }
 
+    /** What a view makes of rows that its tables have of the same, as a window function over all of them does. */
+    public enum Fold {
+        /** It shows all of them. */
+        NONE,
+        /** It shows one row of each event, by its id. */
+        ONE_PER_EVENT,
+        /** Of each key it shows the row with the newest version. */
+        NEWEST_PER_KEY
+    }
+
     /** Whether it is a view that does not show all that there is. */
-    boolean hasBoundary() {
-        return technology == Technology.VIEW && boundary != Boundary.NONE;
+    boolean hides() {
+        return technology == Technology.VIEW && (boundary != Boundary.NONE || fold != Fold.NONE);
     }
 }

@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** All of a run but its events. */
 final class Setting {
@@ -135,13 +137,21 @@ final class Setting {
                 && new Rewrites(new Surroundings(pipeline, workload)).canRollBack(job, damage + noticedAfter);
     }
 
-    /** When a stream job wrote wrong values into a table that a batch job writes, too. */
+    /** Whether what a stream job has copied wrong is copied again, so that batch jobs can compute from it, as the drill has it. */
+    boolean isCopiedAgain(String job) {
+        return new Rewrites(new Surroundings(pipeline, workload)).isCopiedAgain(job);
+    }
+
+    /**
+     * From when a stream job wrote wrong values into a table that a batch job writes, too, until it was mended; or into one that the
+     * batch job computes from, until that was copied again.
+     */
     Upsets.Window rerunFor(String batch) {
         return topology.order().stream()
-                .filter(it -> topology.isNode(it) && topology.component(it) instanceof StreamJob)
-                .filter(it -> topology.outOf(it).stream().anyMatch(topology.outOf(batch)::contains))
-                .map(upsets::badDeploy)
-                .filter(it -> !it.isEmpty())
+                .filter(it -> !upsets.badDeploy(it).isEmpty())
+                .flatMap(it -> topology.isNode(it) && topology.component(it) instanceof StreamJob job
+                        ? rerunFor(batch, it, job).stream()
+                        : Stream.of())
                 .findFirst()
                 .orElse(Upsets.Window.NEVER);
     }
@@ -153,6 +163,24 @@ final class Setting {
                 && topology.isNode(outputs.getFirst())
                 && topology.component(outputs.getFirst()) instanceof TableStorage
                 && topology.into(outputs.getFirst()).size() == 1;
+    }
+
+    private Optional<Upsets.Window> rerunFor(String batch, String id, StreamJob job) {
+        var bad = upsets.badDeploy(id);
+        if (topology.outOf(id).stream().anyMatch(topology.outOf(batch)::contains)) {
+            return Optional.of(bad);
+        }
+        var rewrites = new Rewrites(new Surroundings(pipeline, workload));
+        return rewrites.readersOfCopy(id).contains(batch) && rewrites.isCopiedAgain(id)
+                ? Optional.of(new Upsets.Window(bad.from(), recovery(id, job).caughtUp() + 1))
+                : Optional.empty();
+    }
+
+    /** How a source writes files into a table by itself; nothing of what is no source, or no table. */
+    Optional<Dump> dump(String source, String table) {
+        return topology.isSource(source) && topology.component(table) instanceof TableStorage it
+                ? Optional.of(Dump.of(workload.sources().get(topology.source(source)), it, workload.work()))
+                : Optional.empty();
     }
 
     /** Whether a stream job writes only where offset and rows are committed together, and so knows what it has written. */

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ final class Simulation {
     private final @Nullable Diary diary;
     private final Set<String> hidden = new HashSet<>();
     private final Map<String, Rows> rows = new HashMap<>();
+    private final Map<String, Rows> undeleted = new HashMap<>();
     private final Map<String, JobOutput> outputs = new HashMap<>();
 
     /** A run in which views keep to their boundary and backfills swap tables. */
@@ -67,6 +69,7 @@ final class Simulation {
             outputs.put(id, output);
         } else {
             rows.put(id, from.rows(id));
+            undeleted.put(id, from.undeleted(id));
         }
     }
 
@@ -74,7 +77,7 @@ final class Simulation {
     private boolean hides(String id) {
         var topology = setting.topology();
         return topology.into(id).stream().anyMatch(it -> hidden.contains(it) || isSwapped(it))
-                || (topology.isNode(id) && topology.component(id) instanceof Serving it && it.hasBoundary());
+                || (topology.isNode(id) && topology.component(id) instanceof Serving it && it.hides());
     }
 
     private boolean isSwapped(String id) {
@@ -89,22 +92,31 @@ final class Simulation {
                 rows.put(id, new Gate(id, it, events, setting.schemaChange(events, id), diary).passed(read(id)));
             case StreamJob it -> outputs.put(id, new StreamRun(setting, id, it, events, taken(id), diary).output());
             case BatchJob it -> outputs.put(id, new BatchReplay(setting, id, it, events, taken(id), diary).output());
-            case TableStorage it ->
-                rows.put(
-                        id,
-                        written(id, it.partitionBy(), UnaryOperator.identity()).kept(it.retentionDays() * Horizon.DAY));
+            case TableStorage it -> {
+                undeleted.put(id, written(id, it.partitionBy(), UnaryOperator.identity()));
+                rows.put(id, undeleted(id).kept(it.retentionDays() * Horizon.DAY));
+            }
             case Serving it -> rows.put(id, served(id, it));
         }
     }
 
-    /** What a node or a consumer reads; jobs are read as one table that they write. */
+    /** As if tables kept their rows for ever: who has taken them over does not lose them with the table. */
+    private Rows undeleted(String id) {
+        return undeleted.getOrDefault(id, rows(id));
+    }
+
     private Rows read(String id) {
+        return read(id, this::rows);
+    }
+
+    /** What a node or a consumer reads; jobs are read as one table that they write. */
+    private Rows read(String id, Function<String, Rows> of) {
         var jobs = new ArrayList<JobOutput>();
         var parts = new ArrayList<Rows>();
         for (var input : setting.topology().into(id)) {
             var output = outputs.get(input);
             if (output == null) {
-                parts.add(rows(input));
+                parts.add(of.apply(input));
             } else {
                 jobs.add(output);
             }
@@ -159,7 +171,9 @@ final class Simulation {
         for (var input : setting.topology().into(id)) {
             var output = outputs.get(input);
             if (output == null) {
-                copies.add(Writes.copy(rows(input)));
+                copies.add(Writes.copy(setting.dump(input, id)
+                        .map(it -> rows(input).refreshed(it.everySeconds()))
+                        .orElseGet(() -> rows(input))));
             } else {
                 jobs.add(output);
             }
@@ -169,22 +183,23 @@ final class Simulation {
 
     private Rows served(String id, Serving serving) {
         return switch (serving.technology()) {
-            case VIEW -> view(id, serving.boundary());
+            case VIEW -> view(id, serving);
             case KEY_VALUE ->
                 written(id, TableStorage.PartitionBy.EVENT_DAY, Writes::asUpserts)
                         .refreshed(serving.refreshSeconds());
-            case WAREHOUSE, OLAP -> read(id).refreshed(serving.refreshSeconds());
+            case WAREHOUSE, OLAP -> read(id, this::undeleted).refreshed(serving.refreshSeconds());
         };
     }
 
-    private Rows view(String id, Serving.Boundary boundary) {
+    private Rows view(String id, Serving serving) {
         var topology = setting.topology();
         var ofBatch = topology.into(id).stream().filter(topology::isOfBatch).toList();
         var ofStream =
                 topology.into(id).stream().filter(it -> !topology.isOfBatch(it)).toList();
         var view = new UnionView(
                 id,
-                hiding == null ? boundary : Serving.Boundary.NONE,
+                hiding == null ? serving.boundary() : Serving.Boundary.NONE,
+                hiding == null ? serving.fold() : Serving.Fold.NONE,
                 events,
                 setting.timetable().progress(ofBatch),
                 setting.workload().sources().stream().map(Workload.Source::id).toList(),

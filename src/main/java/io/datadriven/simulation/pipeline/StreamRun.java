@@ -103,7 +103,11 @@ final class StreamRun {
     private JobOutput recovered(List<Writes> writes, Writes live) {
         var recovery = setting.recovery(id, job);
         return switch (setting.operations().backfill()) {
-            case NONE, BATCH_RERUN -> JobOutput.of(writes);
+            case NONE -> JobOutput.of(writes);
+            case BATCH_RERUN ->
+                setting.isCopiedAgain(id)
+                        ? new JobOutput(writes, rolledBack(recovery, live), recovery.caughtUp())
+                        : JobOutput.of(writes);
             case REPLAY_IN_PLACE -> {
                 if (setting.isRolledBack(id, bad.until() - bad.from())) {
                     yield new JobOutput(writes, rolledBack(recovery, live), recovery.caughtUp());
@@ -116,7 +120,10 @@ final class StreamRun {
         };
     }
 
-    /** The table as it was before the first wrong commit, with all that came since; it is shown when it has caught up. */
+    /**
+     * The table as it was before the first wrong commit, with all that came since; it is shown when it has caught up. Partitions
+     * that are copied again come to the same.
+     */
     private List<Writes> rolledBack(Recovery recovery, Writes live) {
         return List.of(
                 live.outside(bad.from(), recovery.caughtUp() + 1),

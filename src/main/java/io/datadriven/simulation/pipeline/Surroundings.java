@@ -116,7 +116,7 @@ final class Surroundings {
     private long capacity(String job) {
         return switch (component(job)) {
             case StreamJob _ -> Capacity.sustainedBytesPerSecond(pipeline, workload, job);
-            case BatchJob it -> it.bytesPerSecond(workload.work());
+            case BatchJob it -> BatchRun.sustainedBytesPerSecond(it, flow.sources(job), workload.work());
             case EventLog _, TableStorage _, QualityGate _, Serving _ -> Long.MAX_VALUE;
         };
     }

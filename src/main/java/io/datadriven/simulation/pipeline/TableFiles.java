@@ -26,17 +26,20 @@ final class TableFiles {
         this.metering = metering;
         for (var input : metering.wiring().inputs(id)) {
             metering.wiring().pipeline().node(input).ifPresent(this::write);
+            metering.workload().sources().stream()
+                    .filter(it -> it.id().equals(input))
+                    .forEach(it -> written.add(bySource(it)));
         }
     }
 
     /**
-     * What one job writes in a day.
+     * What one job or source writes in a day.
      *
      * @param formula where the number comes from
      */
     record Written(Range files, String formula) {}
 
-    /** Files come from jobs only: whatever else is connected to a table writes none. */
+    /** Files come from jobs and sources only: whatever else is connected to a table writes none. */
     private void write(Pipeline.Node node) {
         if (metering.bytesPerSecond(node.id()) == 0) {
             return;
@@ -91,6 +94,14 @@ final class TableFiles {
         return new Written(
                 files.times(DAY_MINUTES).dividedBy(batch.everyMinutes()),
                 "1,440 min / %s min * %s files".formatted(Figures.of(batch.everyMinutes()), Figures.of(files)));
+    }
+
+    private Written bySource(Workload.Source source) {
+        var every = Dump.of(source, table, metering.workload().work()).everySeconds();
+        var files = filesOf(Range.of(source.averageBytesPerSecond()).times(every));
+        return new Written(
+                files.times(DAY_SECONDS).dividedBy(every),
+                "86,400 s / %s s * %s files".formatted(Figures.of(every), Figures.of(files)));
     }
 
     /** Files of the target size, at least one, for so many bytes of events. */

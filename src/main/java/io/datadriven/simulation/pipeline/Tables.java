@@ -37,12 +37,17 @@ final class Tables {
                 (it.isSwapped() ? it.anew() : it.writes()).stream().map(as).forEach(anew::add));
         copied.stream().map(as).forEach(anew::add);
         var at = swap.get().swapAt();
-        var notes = diary == null ? null : new Diary(events);
-        var old = new TableState(events, partitionBy, node, notes).after(writes);
-        if (diary != null && notes != null) {
-            diary.copy(notes, at);
+        var ofOld = new Diary(events);
+        var ofNew = new Diary(events);
+        var old = new TableState(events, partitionBy, node, diary == null ? null : ofOld).after(writes);
+        var later = new TableState(events, partitionBy, node, diary == null ? null : ofNew).after(anew);
+        if (diary != null) {
+            var both = new Diary(events);
+            both.copy(ofOld, at);
+            both.add(ofNew);
+            diary.copy(both, EventSet.NEVER);
         }
-        return swapped(old, new TableState(events, partitionBy, node, diary).after(anew), at);
+        return swapped(old, later, at);
     }
 
     /** Of the old table before, of the new one afterwards; a row that both have stays. */

@@ -76,9 +76,29 @@ final class Timetable {
                 case StreamJob it -> work(id, streaming(id, it));
                 case BatchJob it -> work(id, batches(id, it));
                 case Serving it -> serve(id, it);
-                case EventLog _, QualityGate _, TableStorage _ -> {}
+                case TableStorage it -> dump(id, it);
+                case EventLog _, QualityGate _ -> {}
             }
         }
+    }
+
+    /** What sources write into a table themselves can be read when its file is closed. */
+    private void dump(String id, TableStorage table) {
+        var sources = topology.into(id).stream().filter(topology::isSource).toList();
+        if (sources.isEmpty()) {
+            return;
+        }
+        var reached = progress(
+                topology.into(id).stream().filter(it -> !topology.isSource(it)).toList());
+        for (var source : sources) {
+            var dump = Dump.of(workload.sources().get(topology.source(source)), table, workload.work());
+            var every = dump.everySeconds() * Horizon.SECOND;
+            var moments = new Rising();
+            moments.add(every, every, Math.toIntExact(Math.ceilDiv(settled(source), every)));
+            reached.merge(source, Progress.of(moments, moments), (a, b) -> Progress.best(List.of(a, b)));
+            settled.merge(id, moments.get(moments.size() - 1), Math::max);
+        }
+        progress.put(id, reached);
     }
 
     private Map<String, Progress> received(String id) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,6 +53,16 @@ final class Topology {
 
     List<String> into(String id) {
         return into.getOrDefault(id, List.of());
+    }
+
+    /** All that leads to an id. */
+    Set<String> before(String id) {
+        var found = new LinkedHashSet<String>();
+        for (var input : into(id)) {
+            found.addAll(before(input));
+            found.add(input);
+        }
+        return found;
     }
 
     List<String> outOf(String id) {

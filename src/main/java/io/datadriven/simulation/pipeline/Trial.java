@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A run of some events, and what is wrong for consumers in it. */
@@ -64,6 +66,32 @@ final class Trial {
 
     Optional<Diary> diary() {
         return Optional.ofNullable(diary);
+    }
+
+    Setting setting() {
+        return setting;
+    }
+
+    /** All that leads to a consumer. */
+    Set<String> before(Workload.Consumer consumer) {
+        return setting.topology().before(consumer.id());
+    }
+
+    /** What happened on the way to a consumer, in time, if it is told; twice what happened twice. */
+    List<Counterexample.Step> steps(Workload.Consumer consumer) {
+        var before = before(consumer);
+        return diary().stream()
+                .flatMap(it -> it.steps().stream())
+                .filter(it -> before.contains(it.node()))
+                .toList();
+    }
+
+    /** The events whose rows a consumer reads at a moment, each as often as it reads one. */
+    IntStream there(Workload.Consumer consumer, long at) {
+        var rows = rows(consumer.id());
+        return IntStream.range(0, rows.size())
+                .filter(it -> rows.isThere(it, at))
+                .map(rows::event);
     }
 
     Rows rows(String id) {

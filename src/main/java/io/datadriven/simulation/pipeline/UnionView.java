@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  * A view over tables of batch jobs and of stream jobs. What a table of a stream has is shown until the batch is taken to have it:
  * by how far that has read its sources, by when it had finished, or by the day on which an event happened.
  *
+ * @param fold what it makes of several rows of the same
  * @param batch by source, how far the batch tables have come
  * @param sources the ids of the sources, by their numbers
  */
 record UnionView(
         String node,
         Serving.Boundary boundary,
+        Serving.Fold fold,
         EventSet events,
         Map<String, Progress> batch,
         List<String> sources,
@@ -28,7 +30,7 @@ record UnionView(
         } else {
             ofStream.forEach(it -> parts.add(shown(it)));
         }
-        return Rows.union(parts);
+        return new Folding(node, events, fold, diary).of(Rows.union(parts));
     }
 
     private Rows shown(Rows speed) {

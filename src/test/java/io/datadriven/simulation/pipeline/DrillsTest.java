@@ -227,6 +227,54 @@ class DrillsTest {
     }
 
     @Test
+    void what_a_stream_only_copies_is_computed_again_by_the_batch_behind_it() {
+        var archived = with(archived(), Backfill.BATCH_RERUN);
+
+        assertThat(new RebuildDrills(new Surroundings(archived, WORKLOAD))
+                        .replay(7).stream().map(Drill.Hit::rpo))
+                .containsExactly(Span.none(), Span.none());
+        assertThat(drill(archived, BAD_DEPLOY).hits().getLast().path())
+                .isEqualTo(new RecoveryPath.CopiedAgain(Span.DAY, List.of("batch")));
+        assertThat(drill(archived, BAD_DEPLOY).losesData()).isFalse();
+    }
+
+    @Test
+    void what_a_stream_merges_is_no_copy() {
+        var merging = with(with(archived(), Backfill.BATCH_RERUN), "stream", Map.of("writeMode", "merge"));
+
+        assertThat(drill(merging, BAD_DEPLOY).hits().getLast().path())
+                .isEqualTo(new RecoveryPath.None("It is a stream, and no batch job computes its rows again."));
+    }
+
+    @Test
+    void a_copy_that_a_consumer_reads_is_not_computed_again_by_a_batch() {
+        var archived = with(archived(), Backfill.BATCH_RERUN);
+        var read = new Pipeline(
+                archived.nodes(),
+                Stream.concat(archived.edges().stream(), edges("raw dashboard").stream())
+                        .toList(),
+                archived.operations());
+
+        assertThat(drill(read, BAD_DEPLOY).losesData()).isTrue();
+    }
+
+    @Test
+    void a_batch_job_catches_up_no_faster_than_the_task_with_its_hottest_key() {
+        var hot = new Workload(
+                List.of(new Workload.Source("clicks", 20_000, 40_000, 1_000, 1_000, 10, List.of(), 0, 0, 0)),
+                WORKLOAD.consumers(),
+                WORKLOAD.work(),
+                7,
+                42);
+
+        // A core does 5 MB/s and has a tenth, so that the job does 50 MB/s of 80; 24 h at 20 MB/s take it 16 h and not
+        // 8.
+        assertThat(new Surroundings(batch(), hot).catchUp("batch", Span.DAY)).isEqualTo(hours(16));
+        assertThat(new Surroundings(batch(), WORKLOAD).catchUp("batch", Span.DAY))
+                .isEqualTo(hours(8));
+    }
+
+    @Test
     void in_a_lambda_architecture_the_next_batch_covers_the_rows_of_the_stream() {
         var stream = drill(lambda(), BAD_DEPLOY).hits().stream()
                 .filter(it -> it.node().equals("stream"))
@@ -329,6 +377,19 @@ class DrillsTest {
                         .toList(),
                 edges("clicks log", "log gate", "gate stream", "stream table", "table dashboard"),
                 pipeline.operations());
+    }
+
+    /** Clicks to a log, a stream that copies them, a table, a batch job, a table, a dashboard. */
+    private static Pipeline archived() {
+        return new Pipeline(
+                List.of(
+                        node("log", LearnerDesigns.LOG),
+                        node("stream", LearnerDesigns.STREAM),
+                        node("raw", LearnerDesigns.TABLE),
+                        node("batch", LearnerDesigns.BATCH),
+                        node("table", LearnerDesigns.TABLE)),
+                edges("clicks log", "log stream", "stream raw", "raw batch", "batch table", "table dashboard"),
+                LearnerDesigns.OPERATIONS);
     }
 
     private static Drill drill(Pipeline pipeline, Fault fault) {

@@ -2,7 +2,9 @@ package io.datadriven.simulation.pipeline;
 
 import static io.datadriven.simulation.pipeline.LearnerDesigns.WORKLOAD;
 import static io.datadriven.simulation.pipeline.LearnerDesigns.batch;
+import static io.datadriven.simulation.pipeline.LearnerDesigns.edges;
 import static io.datadriven.simulation.pipeline.LearnerDesigns.lambda;
+import static io.datadriven.simulation.pipeline.LearnerDesigns.node;
 import static io.datadriven.simulation.pipeline.LearnerDesigns.streaming;
 import static io.datadriven.simulation.pipeline.LearnerDesigns.with;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,6 +16,7 @@ import io.datadriven.simulation.pipeline.Requirement.Percentile;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class JudgingTest {
@@ -183,12 +186,45 @@ class JudgingTest {
     }
 
     @Test
+    void of_a_history_that_the_log_has_in_part_it_is_said_what_is_gone() {
+        assertThat(judge(
+                                with(with(streaming(), Backfill.REPLAY_AND_SWAP), "log", Map.of("retentionHours", 300)),
+                                new Requirement.Replayable("replay", 1, 7, 170))
+                        .sentence())
+                .isEqualTo(
+                        "The history of 7 d cannot be computed again. 'stream': what came between 7 d and 5 d 12 h ago is gone"
+                                + " before it is read, as the log would have to hold 14 d, and the rest is computed again.");
+    }
+
+    @Test
     void files_of_a_minute_are_small() {
         assertThat(judge(
                                 with(streaming(), "table", Map.of("compactionEveryMinutes", 0)),
                                 new Requirement.FileSize("files", 1, 64))
                         .isMet())
                 .isFalse();
+    }
+
+    @Test
+    void small_files_that_no_consumer_is_behind_are_told_all_the_same() {
+        var read = streaming();
+        var more = new Pipeline(
+                Stream.concat(
+                                read.nodes().stream(),
+                                Stream.of(node("archiver", LearnerDesigns.STREAM), node("raw", (Component)
+                                        Palette.of(LearnerDesigns.TABLE)
+                                                .with(LearnerDesigns.TABLE, "compactionEveryMinutes", 0))))
+                        .toList(),
+                Stream.concat(read.edges().stream(), edges("log archiver", "archiver raw").stream())
+                        .toList(),
+                read.operations());
+        var judged = judge(more, new Requirement.FileSize("files", 1, 64));
+
+        assertThat(judged.isMet()).isFalse();
+        assertThat(judged.sentence())
+                .isEqualTo(
+                        "The files of 'raw' have 9.4 MB, and 23,040 come a day. Below 16 MB a file takes longer to open than to"
+                                + " read. No consumer is behind it, but whoever reads it one day opens them all.");
     }
 
     @Test

@@ -110,7 +110,18 @@ class LedgerTest {
         var workload = new Workload(List.of(source()), List.of(), work, 7, 1);
         var bill = Ledger.of(chain(table(30, 0)), workload, PRICES);
 
-        assertThat(bill.low()).isEqualTo("232.88").isEqualTo(bill.high());
+        assertThat(bill.lines())
+                .filteredOn(it -> it.meter().equals("storage"))
+                .extracting(Ledger.Line::usdLow, Ledger.Line::usdHigh)
+                .containsExactly(tuple(new BigDecimal("232.88"), new BigDecimal("232.88")));
+    }
+
+    @Test
+    void files_that_a_source_writes_itself_are_put_requests() {
+        // 128 MB at a compression of 8 are 1,024 MB of events, which take 52 s, and so a minute; at 4 they are three
+        // files.
+        assertThat(line("PUT requests", table(30, 0)).formula())
+                .startsWith("(86,400 s / 60 s * 2 to 3 files) * 730 h / 24 h / 1,000");
     }
 
     @Test

@@ -78,6 +78,33 @@ class PipelineCheckTest {
     }
 
     @Test
+    void a_source_may_write_files_itself_and_a_gate_may_check_them() {
+        assertThat(faults(
+                        List.of("raw", "gate", "batch", "table"),
+                        "orders>raw",
+                        "raw>gate",
+                        "gate>batch",
+                        "batch>table",
+                        "table>dashboard"))
+                .isEmpty();
+    }
+
+    @Test
+    void no_gate_makes_a_table_feed_a_stream_job() {
+        assertThat(faults(
+                        List.of("raw", "gate", "job", "table"),
+                        "orders>raw",
+                        "raw>gate",
+                        "gate>job",
+                        "job>table",
+                        "table>dashboard"))
+                .containsExactly(new PipelineCheck.GraphFault(
+                        "/edges/2",
+                        "impossible_edge",
+                        "'gate' checks rows of 'raw' and leads to 'job', but a table cannot feed a stream job."));
+    }
+
+    @Test
     void an_edge_is_named_once() {
         assertThat(faults(List.of("log", "job", "table"), with("log>job")))
                 .extracting(PipelineCheck.GraphFault::pointer, PipelineCheck.GraphFault::code)
@@ -103,7 +130,8 @@ class PipelineCheckTest {
         var kind =
                 switch (id) {
                     case "job" -> "stream";
-                    case "table" -> "storage";
+                    case "table", "raw" -> "storage";
+                    case "gate" -> "quality_gate";
                     case "orders" -> "log";
                     case String it -> it;
                 };

@@ -129,6 +129,9 @@ public final class RandomPipelines {
 
     /** From a source into tables or stores, mostly through a log, and now and then through one that another source has. */
     private void ingest(String source) {
+        if (random.nextInt(8) == 0) {
+            tables.add(connect(source, node(components.table())));
+        }
         var from = random.nextInt(8) == 0 ? source : connect(source, log());
         for (int i = random.nextInt(2); i >= 0; i--) {
             var job = connect(gated(from), node(components.job()));

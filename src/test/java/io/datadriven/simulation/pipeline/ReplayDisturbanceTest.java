@@ -71,7 +71,12 @@ class ReplayDisturbanceTest {
 
     @Test
     void exactly_once_is_only_a_claim_into_plain_files() {
-        shown(read(line(log(24), appending(10), table(TableStorage.Format.PARQUET)), ONCE, CRASH), Wrong.DUPLICATED);
+        var files = read(line(log(24), appending(10), table(TableStorage.Format.PARQUET)), ONCE, CRASH);
+
+        assertThat(shown(files, Wrong.DUPLICATED).story())
+                .endsWith(
+                        "'n2' claims exactly once, but rows go to 'n3' and the offset to the checkpoint, which is not one transaction:"
+                                + " the rows were there, the offset was not, and it wrote them again.");
     }
 
     @Test
@@ -324,6 +329,38 @@ class ReplayDisturbanceTest {
         shown(
                 read(line(operations(Backfill.BATCH_RERUN), log(168), batchAppending(60), iceberg()), ONCE, BAD_DEPLOY),
                 Wrong.DUPLICATED);
+    }
+
+    @Test
+    void a_rerun_of_the_batch_mends_what_was_copied_wrong_and_copied_again() {
+        assertThat(read(
+                                line(
+                                        operations(Backfill.BATCH_RERUN),
+                                        log(168),
+                                        appending(60),
+                                        iceberg(),
+                                        overwriting(1_440, 1),
+                                        iceberg()),
+                                ONCE,
+                                BAD_DEPLOY)
+                        .isRight())
+                .isTrue();
+    }
+
+    @Test
+    void without_a_rerun_what_was_copied_wrong_stays_wrong() {
+        shown(
+                read(
+                        line(
+                                operations(Backfill.NONE),
+                                log(168),
+                                appending(60),
+                                iceberg(),
+                                overwriting(1_440, 1),
+                                iceberg()),
+                        ONCE,
+                        BAD_DEPLOY),
+                Wrong.STALE);
     }
 
     @ParameterizedTest

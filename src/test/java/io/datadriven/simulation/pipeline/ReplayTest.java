@@ -22,8 +22,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.datadriven.simulation.pipeline.Counterexample.What;
 import io.datadriven.simulation.pipeline.Counterexample.Wrong;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What goes wrong on a calm day, each time with the design that mends it. */
 class ReplayTest {
@@ -132,6 +135,17 @@ class ReplayTest {
     }
 
     @Test
+    void a_second_delivery_that_is_written_in_the_same_commit_is_told() {
+        var soon = workload(EACH_EVENT_ONCE, List.of(), 30, 1, 0);
+
+        assertThat(shown(read(line(log(24), appending(600), iceberg()), soon), Wrong.DUPLICATED, 1)
+                        .story())
+                .matches(
+                        "e\\d+ came at .*, was delivered again at .*, was written to 'n3' twice at .*, and at .* 'report' reads 2"
+                                + " rows of it\\.");
+    }
+
+    @Test
     void a_dedupe_window_as_long_as_the_retry_horizon_lets_none_through() {
         assertThat(read(line(log(24), remembering(appending(10), 600), iceberg()), TWICE)
                         .isRight())
@@ -143,6 +157,22 @@ class ReplayTest {
         assertThat(read(line(gate(false, true, false), log(24), appending(10), iceberg()), TWICE)
                         .isRight())
                 .isTrue();
+    }
+
+    @Test
+    void a_story_leaves_out_what_its_consumer_does_not_read() {
+        var line = line(log(24), appending(10), iceberg());
+        var nodes = new ArrayList<>(line.nodes());
+        var edges = new ArrayList<>(line.edges());
+        nodes.add(new Pipeline.Node("other", appending(60)));
+        nodes.add(new Pipeline.Node("unread", iceberg()));
+        edges.add(new Pipeline.Edge("n1", "other"));
+        edges.add(new Pipeline.Edge("other", "unread"));
+
+        assertThat(shown(read(new Pipeline(nodes, edges, line.operations()), TWICE), Wrong.DUPLICATED, 1)
+                        .trace())
+                .extracting(Counterexample.Step::node)
+                .containsOnly("clicks", "n3");
     }
 
     @Test
@@ -190,7 +220,11 @@ class ReplayTest {
 
     @Test
     void an_append_of_all_versions_is_no_table_of_the_latest() {
-        shown(read(line(log(24), appending(10), iceberg()), LATEST), Wrong.DUPLICATED, 2);
+        assertThat(shown(read(line(log(24), appending(10), iceberg()), LATEST), Wrong.DUPLICATED, 2)
+                        .story())
+                .matches(
+                        "e\\d+ came at .*, was written to 'n3' at .*; e\\d+ of the same key came at .*, was written to 'n3' at"
+                                + " .*, and at .* 'report' reads 2 rows of their key\\.");
     }
 
     @Test
@@ -200,6 +234,15 @@ class ReplayTest {
         assertThat(shown(found, Wrong.LOST, 1).trace())
                 .extracting(Counterexample.Step::what)
                 .containsExactly(What.ARRIVED, What.OUT_OF_SCOPE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void a_rare_event_that_is_little_late_comes_over_each_midnight_whatever_the_seed(long seed) {
+        var rare = seeded(workload(EACH_EVENT_ONCE, List.of(new Workload.Lateness(1, 600)), 0, 0, 0), seed);
+
+        assertThat(read(line(log(168), overwriting(1_440, 0), iceberg()), rare).lost())
+                .isBetween(1, 4);
     }
 
     @Test
@@ -230,6 +273,9 @@ class ReplayTest {
         var found = read(lambda(appending(10), overwriting(1_440, 1), Serving.Boundary.NONE), ONCE);
 
         assertThat(found.duplicated()).isEqualTo(found.events());
+        assertThat(shown(found, Wrong.DUPLICATED, 1).story())
+                .endsWith(
+                        "'view' shows what both of its tables have: it folds nothing, and its boundary does not part them there.");
     }
 
     @Test
@@ -280,10 +326,117 @@ class ReplayTest {
     }
 
     @Test
+    void what_a_source_writes_into_files_itself_can_be_read_when_its_file_is_closed() {
+        // 512 MB at a compression of 8 are 4,096 MB of events, which at 20 MB/s take 205 s.
+        var found = read(line(iceberg()), ONCE);
+
+        assertThat(found.isRight()).isTrue();
+        assertThat(found.stalenessMaxMs()).isEqualTo(205_000);
+    }
+
+    @Test
+    void a_dump_of_changes_has_every_repetition_and_a_gate_behind_it_drops_them() {
+        assertThat(read(line(iceberg()), TWICE).duplicated()).isPositive();
+        assertThat(read(line(iceberg(), gate(false, true, false), overwriting(60, 1), iceberg()), TWICE)
+                        .isRight())
+                .isTrue();
+    }
+
+    @Test
+    void a_table_that_keeps_less_than_its_consumer_asks_for_loses_the_rest() {
+        var found = read(line(log(24), appending(10), keeping(10)), ONCE);
+
+        assertThat(found.lost()).isEqualTo(Math.ceilDiv(2 * found.events(), 3));
+        assertThat(shown(found, Wrong.LOST, 1).story())
+                .matches(
+                        "e\\d+ came at .*, was written to 'n3' at .*, was deleted from 'n3' at .* on day 11, which keeps rows no"
+                                + " longer: 'report' asks for 30 days, and 'n3' has 10\\.");
+    }
+
+    @Test
+    void a_table_that_keeps_what_its_consumer_asks_for_loses_nothing() {
+        assertThat(read(line(log(24), appending(10), keeping(30)), ONCE).isRight())
+                .isTrue();
+    }
+
+    @Test
+    void behind_the_boundary_of_a_view_the_table_of_the_batch_has_to_keep_what_is_asked_for() {
+        var pipeline = lambda(appending(10), overwriting(1_440, 1), Serving.Boundary.BATCH_WATERMARK);
+
+        assertThat(read(with(pipeline, "fresh", keeping(3)), ONCE).isRight()).isTrue();
+        assertThat(shown(read(with(pipeline, "whole", keeping(3)), ONCE), Wrong.LOST, 1)
+                        .story())
+                .endsWith("'report' asks for 30 days, and 'whole' has 3.");
+    }
+
+    @Test
+    void a_warehouse_keeps_what_the_table_before_it_deletes() {
+        var warehouse = new Serving(Serving.Technology.WAREHOUSE, 1, 0, Serving.Boundary.NONE);
+
+        assertThat(read(line(log(24), appending(10), iceberg(), warehouse), ONCE)
+                        .isRight())
+                .isTrue();
+        assertThat(read(line(log(168), overwriting(1_440, 0), keeping(1), warehouse), ONCE)
+                        .isRight())
+                .isTrue();
+    }
+
+    @Test
+    void a_view_that_folds_by_key_shows_the_newest_row_of_both_tables() {
+        var guarded = MergeGuard.NEWER_VERSION;
+        var pipeline = lambda(
+                merging(MergeKey.BUSINESS_KEY, guarded),
+                batch(1_440, 1, WriteMode.MERGE, MergeKey.BUSINESS_KEY, guarded),
+                Serving.Boundary.NONE);
+
+        assertThat(read(pipeline, OUT_OF_ORDER).duplicated()).isPositive();
+        assertThat(read(with(pipeline, "view", folding(Serving.Fold.NEWEST_PER_KEY)), OUT_OF_ORDER)
+                        .isRight())
+                .isTrue();
+    }
+
+    @Test
+    void a_view_that_folds_by_event_shows_each_once_even_without_a_boundary() {
+        var pipeline = lambda(appending(10), overwriting(1_440, 1), Serving.Boundary.NONE);
+
+        assertThat(read(with(pipeline, "view", folding(Serving.Fold.ONE_PER_EVENT)), TWICE)
+                        .isRight())
+                .isTrue();
+    }
+
+    @Test
+    void a_view_that_folds_by_key_loses_events_of_who_reads_each_once() {
+        var found = read(line(log(24), appending(10), iceberg(), folding(Serving.Fold.NEWEST_PER_KEY)), ONCE);
+
+        assertThat(shown(found, Wrong.LOST, 2).story()).contains("was folded by 'n4' under e");
+    }
+
+    @Test
     void a_consumer_that_nothing_leads_to_misses_everything() {
         var found = read(new Pipeline(List.of(), List.of(), Designs.operations(Operations.Backfill.NONE)), ONCE);
 
         assertThat(found.lost()).isEqualTo(found.events()).isPositive();
+    }
+
+    private static Workload seeded(Workload it, long seed) {
+        return new Workload(it.sources(), it.consumers(), it.work(), it.historyDays(), seed);
+    }
+
+    private static Serving folding(Serving.Fold fold) {
+        return new Serving(Serving.Technology.VIEW, 1, 0, Serving.Boundary.NONE, fold);
+    }
+
+    private static TableStorage keeping(int days) {
+        return (TableStorage) Palette.of(iceberg()).with(iceberg(), "retentionDays", days);
+    }
+
+    private static Pipeline with(Pipeline pipeline, String id, Component component) {
+        return new Pipeline(
+                pipeline.nodes().stream()
+                        .map(it -> it.id().equals(id) ? new Pipeline.Node(id, component) : it)
+                        .toList(),
+                pipeline.edges(),
+                pipeline.operations());
     }
 
     private static ConsumerView read(Pipeline pipeline, Workload workload) {

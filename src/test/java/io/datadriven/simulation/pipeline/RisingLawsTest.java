@@ -34,8 +34,7 @@ class RisingLawsTest {
 
     @Property(tries = 1_000)
     void the_first_that_is_not_below_another_is_found(
-            @ForAll @Size(max = 40) List<@IntRange(max = 4) Integer> steps,
-            @ForAll @IntRange(max = 100) int number) {
+            @ForAll @Size(max = 40) List<@IntRange(max = 4) Integer> steps, @ForAll @IntRange(max = 100) int number) {
         var sums = sums(steps);
         var below = (int) sums.stream().filter(it -> it < number).count();
 

@@ -205,6 +205,17 @@ class WhatIfTest {
     }
 
     @Test
+    void merits_dominate_others_when_they_are_worse_in_nothing_and_better_in_something() {
+        var merits = new Front.Merits(BigDecimal.TEN, 10, new Span.Of(10));
+        var endless = new Front.Merits(new BigDecimal("10.00"), 10, new Span.Endless());
+        var fresher = new Front.Merits(BigDecimal.TEN, 9, new Span.Endless());
+
+        assertThat(merits.dominate(endless)).isTrue();
+        assertThat(merits.dominate(merits)).isFalse();
+        assertThat(merits.dominate(fresher)).isFalse();
+    }
+
+    @Test
     void on_the_front_nothing_is_better() {
         var point = point(streaming(), 10, 10, 10);
 
