@@ -21,7 +21,7 @@ final class ConsumerReplay {
         this.consumer = consumer;
         this.setting = setting;
         this.trial = trial;
-        this.counterexample = new Once<>(() -> search.get().smallest(consumer, tallies.get(), setting.disturbances()));
+        this.counterexample = new Once<>(() -> found(search.get()));
     }
 
     Staleness staleness() {
