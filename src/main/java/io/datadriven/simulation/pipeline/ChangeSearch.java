@@ -86,8 +86,11 @@ public final class ChangeSearch {
                 candidates.get().stream()
                         .filter(it -> OF_FRESHNESS.contains(it.parameter()))
                         .limit(MOST_TIMED);
-            case Requirement.Headroom _, Requirement.NotIdle _, Requirement.Correctness _, Requirement.Residency _, Requirement.FileSize _ ->
-                Stream.of();
+            case Requirement.Headroom _,
+                    Requirement.NotIdle _,
+                    Requirement.Correctness _,
+                    Requirement.Residency _,
+                    Requirement.FileSize _ -> Stream.of();
         };
     }
 
