@@ -23,6 +23,7 @@ final class Advice {
     /** Learning is fastest when most attempts succeed. (R. C. Wilson et al., "The Eighty Five Percent Rule", Nature Communications 10, 2019.) */
     private static final double WITHIN_REACH = 0.85;
 
+    private static final double EVEN = 0.5;
     private static final int MOST = 10;
     private static final double FOR_EACH_THAT_RESTS_ON_IT = 0.25;
     private static final double WHILE_PREREQUISITES_ARE_MISSING = 0.3;
@@ -115,13 +116,15 @@ final class Advice {
                         .min(Comparator.comparingDouble(it -> Math.abs(odds(mastery, it) - WITHIN_REACH)))
                         .stream())
                 .findFirst()
-                .map(it -> RecommendationView.challenge(
-                        it,
-                        id,
-                        why(mastery)
-                                + Sentence.of(
-                                        " This challenge is within reach: your odds are about %d in 10.",
-                                        tenths(odds(mastery, it)))));
+                .map(it -> RecommendationView.challenge(it, id, why(mastery) + " " + outlook(odds(mastery, it))));
+    }
+
+    private static String outlook(double odds) {
+        return Sentence.of(
+                odds >= EVEN
+                        ? "This challenge is within reach: your odds are about %d in 10."
+                        : "This challenge is the nearest that is left: your odds are about %d in 10.",
+                tenths(odds));
     }
 
     private double odds(ConceptMastery mastery, Challenge challenge) {
@@ -136,14 +139,13 @@ final class Advice {
         var title = mastery.concept().title();
         var stand = mastery.isShown()
                 ? Sentence.of(
-                        "In '%s' you would pass about %d of 10 medium challenges", title, tenths(mastery.mastery()))
-                : Sentence.of("You have not shown yet what you know of '%s'", title);
+                        "In '%s' you would pass about %d of 10 medium challenges.", title, tenths(mastery.mastery()))
+                : Sentence.of("You have not shown yet what you know of '%s'.", title);
         var resting = restingOn(mastery.concept().id());
         var missing = missing(mastery);
         if (!missing.isEmpty()) {
-            return stand
-                    + Sentence.of(", which rests on '%s'; look at that first if this is hard.", missing.getFirst());
+            return stand + Sentence.of(" It rests on '%s': look at that first if this is hard.", missing.getFirst());
         }
-        return resting.isEmpty() ? stand + "." : stand + Sentence.of(", and '%s' rests on it.", resting.getFirst());
+        return resting.isEmpty() ? stand : stand + Sentence.of(" '%s' rests on it.", resting.getFirst());
     }
 }

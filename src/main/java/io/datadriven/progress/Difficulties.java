@@ -6,6 +6,7 @@ import io.agroal.api.AgroalDataSource;
 import io.datadriven.catalog.Catalog;
 import io.datadriven.catalog.Challenge;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.PreparedStatement;
@@ -20,8 +21,8 @@ import java.util.stream.IntStream;
 @ApplicationScoped
 class Difficulties implements PanacheRepositoryBase<ItemDifficulty, String> {
 
-    /** Of the latest learners: more would make no figure better that anybody sees. They take 24 MB. */
-    private static final int MOST_TRIES = 2_000_000;
+    /** Of the latest learners: more would make no figure better that anybody sees. They take 6 MB. */
+    private static final int MOST_TRIES = 500_000;
 
     private static final int FETCHED = 10_000;
 
@@ -55,17 +56,23 @@ class Difficulties implements PanacheRepositoryBase<ItemDifficulty, String> {
         };
     }
 
-    /** Learns all difficulties again from the cards, and says of how many challenges they are another. */
-    @Transactional
+    /**
+     * Learns all difficulties again from the cards, and says of how many challenges they are another. That may take some
+     * seconds, in which no connection is held.
+     */
     int learn() {
+        var challenges = catalog.challenges();
+        var tries = QuarkusTransaction.requiringNew().call(() -> firstTries(challenges));
+        var items = Rasch.items(
+                tries, challenges.stream().mapToDouble(Difficulties::byAuthor).toArray());
+        return QuarkusTransaction.requiringNew().call(() -> store(challenges, items));
+    }
+
+    private int store(List<Challenge> challenges, Rasch.Item[] items) {
         // Two at once would add the same rows.
         getEntityManager()
                 .createNativeQuery("lock table item_difficulty in share row exclusive mode")
                 .executeUpdate();
-        var challenges = catalog.challenges();
-        var items = Rasch.items(
-                firstTries(challenges),
-                challenges.stream().mapToDouble(Difficulties::byAuthor).toArray());
         var stored = findAll().stream().collect(toMap(it -> it.challengeId, Function.identity()));
         var changed = 0;
         for (int i = 0; i < items.length; i++) {

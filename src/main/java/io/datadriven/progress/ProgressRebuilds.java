@@ -38,7 +38,11 @@ class ProgressRebuilds implements PanacheRepositoryBase<ProgressRebuild, Integer
         while (QuarkusTransaction.requiringNew().call(this::someMore)) {
             // Each few learners in a transaction of their own, so that nobody waits long.
         }
-        return QuarkusTransaction.requiringNew().call(this::finish);
+        var done = QuarkusTransaction.requiringNew().call(this::finish);
+        return new Result(
+                done.map(it -> it.learners).orElse(0),
+                done.map(it -> it.changed).orElse(0),
+                difficulties.learn());
     }
 
     /** The same for the learners whose cards are behind their logs only. */
@@ -63,13 +67,11 @@ class ProgressRebuilds implements PanacheRepositoryBase<ProgressRebuild, Integer
         return !learners.isEmpty();
     }
 
-    private Result finish() {
+    /** What was done, and the end of it. */
+    private Optional<ProgressRebuild> finish() {
         var rebuild = Optional.ofNullable(findById(ProgressRebuild.ONLY, LockModeType.PESSIMISTIC_WRITE));
         rebuild.ifPresent(this::delete);
-        return new Result(
-                rebuild.map(it -> it.learners).orElse(0),
-                rebuild.map(it -> it.changed).orElse(0),
-                difficulties.learn());
+        return rebuild;
     }
 
     private ProgressRebuild locked() {

@@ -23,7 +23,7 @@ final class Rasch {
     private static final int NODES = 25;
     private static final double REACH = 4;
     private static final int MOST_PASSES = 200;
-    private static final double CLOSE = 1e-4;
+    private static final double CLOSE = 1e-3;
     private static final int NEWTON_STEPS = 4;
 
     private final FirstTries tries;

@@ -55,7 +55,7 @@ record ReadinessPart(Name name, int weight, double share, double low, double hig
                 mean(area, it -> it.ability().low(0)),
                 mean(area, it -> it.ability().high(0)),
                 Sentence.of(
-                        "%d answers about %d of %d concepts; where there are none, others of yours stand in.",
+                        "Answers: %d, about %d of %d concepts. Where there are none, others of yours stand in.",
                         answers, shown, area.concepts().size()));
     }
 
@@ -65,7 +65,7 @@ record ReadinessPart(Name name, int weight, double share, double low, double hig
                 .filter(it -> evidence.passed().contains(it.id()))
                 .count();
         var share = enough == 0 ? 0 : Math.min(1, passed / (double) enough);
-        return exact(Name.BREADTH, share, Sentence.of("%d challenges passed; %d are enough.", passed, enough));
+        return exact(Name.BREADTH, share, Sentence.of("Challenges passed: %d; enough are %d.", passed, enough));
     }
 
     private static ReadinessPart memory(Area area, Evidence evidence) {
@@ -91,7 +91,9 @@ record ReadinessPart(Name name, int weight, double share, double low, double hig
                 mean(area, it -> it.ability().passing(HARD)),
                 mean(area, it -> it.ability().low(HARD)),
                 mean(area, it -> it.ability().high(HARD)),
-                Sentence.of("%d of %d hard challenges passed, and what all your answers say.", passed, hard.size()));
+                Sentence.of(
+                        "Hard challenges passed: %d of %d. The share is what all your answers say.",
+                        passed, hard.size()));
     }
 
     private static ReadinessPart exact(Name name, double share, String evidence) {

@@ -60,7 +60,7 @@ record ReadinessView(
 
             @Schema(
                     description = "What it rests on.",
-                    examples = "9 answers about 2 of 2 concepts; where there are none, others of yours stand in.")
+                    examples = "Answers: 9, about 2 of 2 concepts. Where there are none, others of yours stand in.")
             String evidence) {
 
         static Part of(ReadinessPart part) {

@@ -11,6 +11,10 @@ import java.util.Map;
 final class Workload {
 
     private static final int FIRST_TO_MOVE = 3;
+
+    /** In days to each side; the published margin of a year is three weeks. */
+    private static final int WIDEST = 14;
+
     private static final double[][] MARGINS = {{2.5, 7, 0.15}, {7, 20, 0.1}, {20, Double.MAX_VALUE, 0.05}};
 
     private final Map<LocalDate, Integer> reviews = new HashMap<>();
@@ -34,10 +38,14 @@ final class Workload {
         }
         var margin = margin(days);
         var best = from.plusDays(days);
-        for (int off = 1; off <= margin; off++) {
+        for (int off = 1; off <= margin && isBusy(best); off++) {
             best = quieter(from.plusDays(days + off), quieter(from.plusDays(Math.max(2, days - off)), best));
         }
         return best;
+    }
+
+    private boolean isBusy(LocalDate day) {
+        return reviews.getOrDefault(day, 0) > 0;
     }
 
     private LocalDate quieter(LocalDate candidate, LocalDate best) {
@@ -49,6 +57,6 @@ final class Workload {
         for (var range : MARGINS) {
             margin += range[2] * Math.max(Math.min(days, range[1]) - range[0], 0);
         }
-        return (int) Math.round(margin);
+        return (int) Math.min(Math.round(margin), WIDEST);
     }
 }

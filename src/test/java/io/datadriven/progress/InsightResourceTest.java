@@ -148,7 +148,7 @@ class InsightResourceTest {
     @Test
     void a_concept_whose_prerequisites_are_missing_says_so() {
         recommendations(someone())
-                .body("items.find { it.conceptId == 'paKappaArch' }.reason", containsString("which rests on"));
+                .body("items.find { it.conceptId == 'paKappaArch' }.reason", containsString("It rests on"));
     }
 
     @Test

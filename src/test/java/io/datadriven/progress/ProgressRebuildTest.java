@@ -98,6 +98,17 @@ class ProgressRebuildTest {
     }
 
     @Test
+    void the_sweep_learns_from_those_who_never_look_at_their_progress() throws SQLException {
+        rebuild();
+        var before = rows("select sum(learners)::text from item_difficulty");
+        someLearners(3);
+        rebuilds.catchUp();
+
+        assertThat(rows("select sum(learners)::text from item_difficulty")).isNotEqualTo(before);
+        rebuild().body("cardsChanged", is(0)).body("difficultiesChanged", is(0));
+    }
+
+    @Test
     void a_learner_may_not_rebuild() {
         as(someone()).post("/v1/admin/progress/rebuild").then().statusCode(403);
     }

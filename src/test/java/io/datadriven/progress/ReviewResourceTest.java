@@ -234,9 +234,9 @@ class ReviewResourceTest {
     void an_exam_shows_nothing_in_reviews_before_it_is_over() {
         var learner = someone();
         submit(learner, "merge-shop-order-match", "{\"kind\": \"single_choice\", \"option\": \"order-number-alone\"}");
-        review(learner, "merge-shop-order-match").body("state", is("new"));
+        review(learner, "merge-shop-order-match").body("state", is("new")).body("reviews", is(0));
         submit(learner, "merge-shop-order-match", "{\"kind\": \"single_choice\", \"option\": \"shop-and-number\"}");
-        review(learner, "merge-shop-order-match").body("state", is("scheduled"));
+        review(learner, "merge-shop-order-match").body("state", is("closed")).body("reviews", is(1));
     }
 
     @Test
