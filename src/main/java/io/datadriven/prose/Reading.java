@@ -6,25 +6,25 @@ import java.util.List;
 /** An answer with the states of all its pieces, side by side so that a phrasing is held against all of them in one sweep. */
 final class Reading {
 
-    private final List<Encoded> passages;
+    private final List<Polarity.Side> passages;
     private final int[] starts;
     private final float[] columns;
 
-    private Reading(List<Encoded> passages, int[] starts, float[] columns) {
+    private Reading(List<Polarity.Side> passages, int[] starts, float[] columns) {
         this.passages = passages;
         this.starts = starts;
         this.columns = columns;
     }
 
-    static Reading of(List<Encoded> passages) {
+    static Reading of(List<Polarity.Side> passages) {
         var starts = new int[passages.size() + 1];
         for (int i = 0; i < passages.size(); i++) {
-            starts[i + 1] = starts[i] + passages.get(i).size();
+            starts[i + 1] = starts[i] + passages.get(i).encoded().size();
         }
         int size = starts[passages.size()];
         var columns = new float[size * Encoder.WIDTH];
         for (int i = 0; i < passages.size(); i++) {
-            var rows = passages.get(i).states();
+            var rows = passages.get(i).encoded().states();
             for (int at = 0; at < rows.length; at++) {
                 columns[at % Encoder.WIDTH * size + starts[i] + at / Encoder.WIDTH] = rows[at];
             }
@@ -32,8 +32,13 @@ final class Reading {
         return new Reading(List.copyOf(passages), starts, columns);
     }
 
-    List<Encoded> passages() {
+    List<Polarity.Side> passages() {
         return passages;
+    }
+
+    /** The words of one passage, with their states. */
+    Encoded passage(int passage) {
+        return passages.get(passage).encoded();
     }
 
     /** For each piece of the phrase and each passage the cosine to the piece nearest to it. */

@@ -64,8 +64,8 @@ record Sighting(int first, int last, double nearness, List<Phrase> phrasings) {
     }
 
     Quote quote(String text, Reading reading) {
-        int start = reading.passages().get(first).start();
-        int end = reading.passages().get(last).end();
+        int start = reading.passage(first).start();
+        int end = reading.passage(last).end();
         return new Quote(start, end, text.substring(start, end));
     }
 }
