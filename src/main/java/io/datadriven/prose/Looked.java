@@ -21,10 +21,10 @@ record Looked(Sought sought, List<Sighting> sightings, Map<Integer, Double> deni
 
     private static final double USUAL_NEARNESS = 0.75;
 
-    /** Who writes the phrasing word for word and yet seems to deny it has put a negation in or taken one out. */
-    private static final double VERBATIM = 0.93;
+    /** Who writes the phrasing word for word, and denies of it what it does not, has put a negation in or taken one out. */
+    private static final double VERBATIM = 0.9;
 
-    private static final double FOR_VERBATIM = 1.5;
+    private static final double FOR_VERBATIM = 2.2;
 
     /** @param from the nearness from which on a passage is taken to speak of the criterion */
     static Looked of(Sought sought, Reading reading, Polarity polarity, double from) {
@@ -38,11 +38,20 @@ record Looked(Sought sought, List<Sighting> sightings, Map<Integer, Double> deni
     }
 
     private static double denial(Sighting sighting, Reading reading, Polarity polarity) {
-        double opposite = polarity.opposite(
-                sighting.phrasings().getFirst().side(), reading.passages().get(sighting.first()));
+        var passage = reading.passages().get(sighting.first());
+        double opposite = sighting.equallyNear().stream()
+                .mapToDouble(it -> polarity.opposite(it.side(), passage))
+                .min()
+                .orElse(0);
         return StrictMath.log(opposite / (1 - opposite))
                 + FOR_NEARNESS * (sighting.nearness() - USUAL_NEARNESS)
-                + (sighting.nearness() >= VERBATIM ? FOR_VERBATIM : 0);
+                + (isTurned(sighting, passage) ? FOR_VERBATIM : 0);
+    }
+
+    private static boolean isTurned(Sighting sighting, Polarity.Side passage) {
+        var cues = sighting.phrasings().getFirst().side().cues();
+        float crossed = cues.crossed(passage.cues());
+        return crossed > 0 && crossed + cues.agreed(passage.cues()) >= VERBATIM;
     }
 
     double nearest() {

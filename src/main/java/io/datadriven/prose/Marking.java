@@ -99,11 +99,11 @@ final class Marking {
         var denied = looked.denials().keySet().stream()
                 .filter(it -> looked.denial(it, shift) > DENIES)
                 .collect(Collectors.toSet());
-        var support = support(looked, denied);
+        var support = support(looked, denied).filter(it -> !isDeniedJointly(it));
         double nearness = support.map(Sighting::nearness).orElse(0.0);
         var against = looked.sightings().stream()
-                .filter(it -> it.first() == it.last() && denied.contains(it.first()))
-                .filter(it -> it.nearness() > nearness - FURTHER)
+                .filter(it -> it.passages().anyMatch(denied::contains) || isDeniedJointly(it))
+                .filter(it -> it.nearness() >= thresholds.partial() && it.nearness() > nearness - FURTHER)
                 .findFirst();
         if (against.isPresent()) {
             var shown = shown(looked, nearness);
@@ -112,6 +112,16 @@ final class Marking {
         boolean isUnsure =
                 support.stream().flatMapToInt(Sighting::passages).anyMatch(it -> looked.denial(it, shift) > MAY_DENY);
         return weighed(looked, support, isUnsure);
+    }
+
+    /** A pair of sentences may deny a phrasing of two sentences that neither of them is near enough to alone. */
+    private boolean isDeniedJointly(Sighting sighting) {
+        return sighting.first() < sighting.last()
+                && sighting.nearness() >= thresholds.partial()
+                && polarity.opposite(
+                                sighting.phrasings().getFirst().side(),
+                                reading.joint(sighting.first(), sighting.last(), polarity))
+                        > DENIES;
     }
 
     private Marked weighed(Looked looked, Optional<Sighting> support, boolean isUnsure) {

@@ -1,5 +1,6 @@
 package io.datadriven.prose;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -39,6 +40,25 @@ final class Reading {
     /** The words of one passage, with their states. */
     Encoded passage(int passage) {
         return passages.get(passage).encoded();
+    }
+
+    /** Two neighbours as one. */
+    Polarity.Side joint(int first, int last, Polarity polarity) {
+        if (first == last) {
+            return passages.get(first);
+        }
+        var words = new ArrayList<>(passage(first).words());
+        words.addAll(passage(last).words());
+        var states = Arrays.copyOf(
+                passage(first).states(),
+                passage(first).states().length + passage(last).states().length);
+        System.arraycopy(
+                passage(last).states(),
+                0,
+                states,
+                passage(first).states().length,
+                passage(last).states().length);
+        return polarity.side(new Encoded(List.copyOf(words), states));
     }
 
     /** For each piece of the phrase and each passage the cosine to the piece nearest to it. */

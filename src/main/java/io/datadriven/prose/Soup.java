@@ -18,7 +18,7 @@ final class Soup {
     private static final int LONGEST_RUN = 8;
 
     /** So many are if there is nothing else. */
-    private static final int ONLY_RUN = 4;
+    private static final int ONLY_RUN = 3;
 
     /** Notes have two or three words between marks, lists of terms have one or sometimes two. */
     private static final double SHORTEST_NOTES = 1.6;
@@ -45,7 +45,7 @@ final class Soup {
     private static boolean isOneRun(List<Word> words) {
         var spoken = words.stream().filter(not(Word::isMark)).toList();
         return spoken.size() >= ONLY_RUN
-                && spoken.stream().allMatch(Soup::isTerm)
+                && spoken.stream().allMatch(Word::isContent)
                 && words.stream().limit(words.size() - 1).noneMatch(Word::isMark);
     }
 
@@ -66,20 +66,17 @@ final class Soup {
 
     /** Terms run on, or stand alone between commas; numbers and what is calculated with them are no terms. */
     private static boolean hasNoShape(List<List<Word>> passages) {
-        int run = 0;
         int longest = 0;
         int terms = 0;
         int segments = 0;
         for (var passage : passages) {
-            run = 0;
+            int run = 0;
             for (var word : passage) {
-                boolean isTerm =
-                        word.isContent() && !Character.isDigit(word.text().charAt(0));
-                if (isTerm) {
+                if (isTerm(word)) {
                     terms++;
                     segments += run == 0 ? 1 : 0;
                 }
-                run = isTerm ? run + 1 : 0;
+                run = word.isContent() ? run + 1 : 0;
                 longest = Math.max(longest, run);
             }
         }

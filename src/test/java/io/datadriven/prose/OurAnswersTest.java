@@ -16,9 +16,9 @@ class OurAnswersTest {
     private static final List<Graded> ALL = Graded.all();
 
     /** Below what is measured (see {@code src/bench/results}) by more than a change of processor explains. */
-    private static final double CREDITS_AGREE = 0.60;
+    private static final double CREDITS_AGREE = 0.72;
 
-    private static final double SCORES_AGREE = 0.70;
+    private static final double SCORES_AGREE = 0.82;
 
     private record Pair(double given, double found) {}
 
@@ -54,11 +54,11 @@ class OurAnswersTest {
 
     @ParameterizedTest
     @MethodSource("questions")
-    void what_is_off_topic_earns_nothing(Graded question) {
+    void what_is_off_topic_earns_next_to_nothing(Graded question) {
         assertThat(question.answers().stream().filter(it -> it.sort().equals("off_topic")))
                 .isNotEmpty()
                 .allSatisfy(
-                        it -> assertThat(assess(question, it.text()).score()).isZero());
+                        it -> assertThat(assess(question, it.text()).score()).isLessThan(0.05));
     }
 
     static Stream<Graded> questions() {
