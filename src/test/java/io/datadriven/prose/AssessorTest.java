@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,8 +31,7 @@ class AssessorTest {
         var text = "  **First:** hello 𝐖orld.\r\n\r\n" + Example.GOOD;
         var assessment = Example.assess(text);
         assertThat(assessment.criteria()).allSatisfy(it -> {
-            var quote = it.evidence();
-            assertThat(quote).isNotNull();
+            var quote = Objects.requireNonNull(it.evidence());
             assertThat(text.substring(quote.start(), quote.end())).isEqualTo(quote.text());
         });
     }

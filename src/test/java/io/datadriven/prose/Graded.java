@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -67,7 +68,7 @@ record Graded(String id, Rubric rubric, String model, String wrong, List<Answer>
 
     private static Answer answer(Map<String, Object> from) {
         var credits = new HashMap<String, Double>();
-        map(from.get("credits")).forEach((id, credit) -> credits.put(id, ((Number) credit).doubleValue()));
+        map(from.get("credits")).forEach((id, credit) -> credits.put(id, number(credit)));
         return new Answer(
                 text(from, "id"),
                 text(from, "sort"),
@@ -86,14 +87,13 @@ record Graded(String id, Rubric rubric, String model, String wrong, List<Answer>
     private static Criterion criterion(Map<String, Object> from) {
         return new Criterion(
                 text(from, "id"),
-                ((Number) from.get("weight")).intValue(),
+                (int) number(from.get("weight")),
                 Boolean.TRUE.equals(from.get("required")),
                 text(from, "statement"),
                 texts(from.get("exemplars")),
                 list(from.get("keyTerms")).stream().map(Graded::texts).toList(),
                 maps(from.get("misconceptions")).stream()
-                        .map(it -> new Misconception(
-                                text(it, "id"), text(it, "text"), ((Number) it.get("penalty")).doubleValue()))
+                        .map(it -> new Misconception(text(it, "id"), text(it, "text"), number(it.get("penalty"))))
                         .toList());
     }
 
@@ -128,25 +128,31 @@ record Graded(String id, Rubric rubric, String model, String wrong, List<Answer>
         return map(new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(file)));
     }
 
+    private static double number(@Nullable Object from) {
+        return from instanceof Number number ? number.doubleValue() : Double.NaN;
+    }
+
     private static String text(Map<String, Object> from, String key) {
         return String.valueOf(from.get(key));
     }
 
-    private static List<String> texts(Object from) {
+    private static List<String> texts(@Nullable Object from) {
         return list(from).stream().map(String::valueOf).toList();
     }
 
-    private static List<Map<String, Object>> maps(Object from) {
+    private static List<Map<String, Object>> maps(@Nullable Object from) {
         return list(from).stream().map(Graded::map).toList();
     }
 
-    private static List<?> list(Object from) {
+    private static List<?> list(@Nullable Object from) {
         return from instanceof List<?> list ? list : List.of();
     }
 
-    private static Map<String, Object> map(Object from) {
+    private static Map<String, Object> map(@Nullable Object from) {
         var map = new HashMap<String, Object>();
-        ((Map<?, ?>) from).forEach((key, value) -> map.put(String.valueOf(key), value));
+        if (from instanceof Map<?, ?> read) {
+            read.forEach((key, value) -> map.put(String.valueOf(key), value));
+        }
         return map;
     }
 }

@@ -139,10 +139,10 @@ class GuardsTest {
 
     @Test
     void more_than_is_read_with_care_is_said_so() {
-        var padding = " The weather was fine that day and number %d of the guests was early.";
         var text = new StringBuilder(Example.GOOD);
         for (int i = 0; i < 120; i++) {
-            text.append(String.format(Locale.ROOT, padding, i));
+            text.append(String.format(
+                    Locale.ROOT, " The weather was fine that day and number %d of the guests was early.", i));
         }
         var assessment = Example.assess(text.toString());
         assertThat(assessment.guards()).contains(Guard.TOO_LONG);
