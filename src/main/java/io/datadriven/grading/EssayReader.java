@@ -7,7 +7,6 @@ import io.datadriven.prose.Calibration;
 import io.datadriven.prose.RubricLint;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -115,7 +114,6 @@ public class EssayReader implements AutoCloseable {
     private synchronized Assessor load() {
         var known = assessor;
         if (known == null) {
-            Log.info("The model that essays are read with is being loaded.");
             known = Assessor.load();
             assessor = known;
         }
