@@ -239,12 +239,12 @@ public final class ProseBench {
         }
         var rubric = new Rubric(Example.QUESTION, criteria, List.of());
         var text = Example.GOOD + " " + Example.HALF + " The team has eight people, four of whom have run Flink jobs before, and the page goes to "
-                + "whoever is on call. I would watch the lag of both consumers during the replay, and drop the old table a week later.";
+                + "somebody on call. I would watch the lag of both consumers during the replay.";
         results.put("latency, words", text.split("\\s+").length);
         // The processor's time of this thread, which does all the work: what else runs on the machine does not count.
         var clock = ManagementFactory.getThreadMXBean();
         var times = new double[300];
-        for (int i = -100; i < times.length; i++) {
+        for (int i = -500; i < times.length; i++) {
             long start = clock.getCurrentThreadCpuTime();
             assessor.assess(rubric, Assessor.USUAL, text);
             if (i >= 0) {

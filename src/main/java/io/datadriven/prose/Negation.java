@@ -21,7 +21,14 @@ final class Negation {
 
     /** Sentences that say the opposite, each by one rule; none where no rule fits. */
     static List<String> of(String sentence) {
-        var words = sentence.strip().split("\\s+", -1);
+        var opposites = denied(sentence);
+        swapped(words(sentence), opposites);
+        return opposites;
+    }
+
+    /** Only those that put a negation in or take one out, which leave less to chance than an exchange of words. */
+    static List<String> denied(String sentence) {
+        var words = words(sentence);
         var opposites = new ArrayList<String>();
         if (!affirmed(words, opposites)) {
             auxiliary(words, opposites);
@@ -29,8 +36,11 @@ final class Negation {
                 verb(words, opposites);
             }
         }
-        swapped(words, opposites);
         return opposites;
+    }
+
+    private static String[] words(String sentence) {
+        return sentence.strip().split("\\s+", -1);
     }
 
     /** The opposite of each clause that has one, as somebody writes who disagrees with all of it. */

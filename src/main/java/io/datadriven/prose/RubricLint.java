@@ -71,7 +71,7 @@ public final class RubricLint {
                                 + "'; say what sets them apart.");
             }
         }
-        Negation.of(phrasing).stream()
+        Negation.denied(phrasing).stream()
                 .filter(it -> credit(own, it) >= EARNS)
                 .findFirst()
                 .ifPresent(it -> fault(at, "The opposite earns credit too: '" + it + "'"));

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Sums up what was made of each criterion: the score, how sure it is, and where it stands in the answer. */
@@ -14,6 +15,7 @@ record Summary(String text, Reading reading, Prepared prepared, Calibration cali
 
     private static final double PASS_MARK = 0.7;
     private static final double NEAR = 0.05;
+    private static final double APART = 0.8;
 
     /** How far the credit of a criterion is from what a person gives, in four of five cases. */
     private static final double ERROR = 0.18;
@@ -96,6 +98,9 @@ record Summary(String text, Reading reading, Prepared prepared, Calibration cali
         if (counted.stream().anyMatch(Marked::isUnsure)) {
             doubts.add(Doubt.POLARITY_UNSURE);
         }
+        if (counted.stream().anyMatch(this::isSeenDifferently)) {
+            doubts.add(Doubt.VIEWS_DISAGREE);
+        }
         if (Math.abs(score - PASS_MARK) <= NEAR) {
             doubts.add(Doubt.NEAR_PASS_MARK);
         }
@@ -104,5 +109,15 @@ record Summary(String text, Reading reading, Prepared prepared, Calibration cali
             case Calibration.Isotonic _ -> {}
         }
         return doubts;
+    }
+
+    /** An expert's words and no credit, or full credit and not one of the words. */
+    private boolean isSeenDifferently(Marked marked) {
+        var groups = marked.criterion().keyTerms();
+        var lower = text.toLowerCase(Locale.ROOT);
+        long said = groups.stream()
+                .filter(group -> group.stream().anyMatch(it -> lower.contains(it.toLowerCase(Locale.ROOT))))
+                .count();
+        return !groups.isEmpty() && Math.abs(marked.credit() - said / (double) groups.size()) >= APART;
     }
 }

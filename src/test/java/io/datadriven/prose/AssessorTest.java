@@ -131,6 +131,21 @@ class AssessorTest {
     }
 
     @Test
+    void full_credit_without_one_word_of_an_expert_is_doubted() {
+        var criterion = new Criterion(
+                "single-path",
+                1,
+                true,
+                Example.SINGLE_PATH.statement(),
+                Example.SINGLE_PATH.exemplars(),
+                List.of(List.of("exactly-once")),
+                List.of());
+        var rubric = new Rubric(Example.QUESTION, List.of(criterion), List.of());
+        assertThat(Loaded.ASSESSOR.assess(rubric, Assessor.USUAL, Example.HALF).doubts())
+                .contains(Doubt.VIEWS_DISAGREE);
+    }
+
+    @Test
     void an_assessment_names_what_it_rests_on() {
         var hashes = Example.assess(Example.GOOD).hashes();
         assertThat(List.of(hashes.rubric(), hashes.model(), hashes.calibrator()))
