@@ -40,8 +40,6 @@ public class GraderBenchmark {
         "merge-design-for-reruns",
         "pushdown-count-from-footers",
         "pushdown-two-queries-one-order",
-        "lambda-design-counter-on-the-wall",
-        "sizing-design-forty-machines",
         "merge-sql-late-update",
         "kappa-or-lambda-for-prices"
     })

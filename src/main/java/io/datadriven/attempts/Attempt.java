@@ -10,6 +10,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 @Immutable
 @IdClass(Attempt.Key.class)
 class Attempt implements Reveal.Reached {
+
+    /** Of a score, as it is stored and sent. */
+    private static final int DECIMALS = 6;
 
     record Key(UUID learnerId, UUID id) {}
 
@@ -140,7 +144,11 @@ class Attempt implements Reveal.Reached {
     }
 
     double standingScore() {
-        return standingScore == null ? standingPoints.doubleValue() / maxPoints : standingScore;
+        return standingScore == null
+                ? standingPoints
+                        .divide(BigDecimal.valueOf(maxPoints), DECIMALS, RoundingMode.HALF_UP)
+                        .doubleValue()
+                : standingScore;
     }
 
     /** The tries up to this one. */

@@ -41,6 +41,7 @@ public class Submissions {
     private final Reviews reviews;
     private final Calibrations calibrations;
     private final DesignLimit limit;
+    private final EssayLimit essayLimit;
     private final AcceptedDesigns acceptedDesigns;
     private final ObjectMapper json;
     private final InstantSource clock;
@@ -57,6 +58,7 @@ public class Submissions {
             Reviews reviews,
             Calibrations calibrations,
             DesignLimit limit,
+            EssayLimit essayLimit,
             AcceptedDesigns acceptedDesigns,
             ObjectMapper json,
             InstantSource clock) {
@@ -71,6 +73,7 @@ public class Submissions {
         this.reviews = reviews;
         this.calibrations = calibrations;
         this.limit = limit;
+        this.essayLimit = essayLimit;
         this.acceptedDesigns = acceptedDesigns;
         this.json = json;
         this.clock = clock;
@@ -84,6 +87,7 @@ public class Submissions {
         var challenge = variants.answered(learner.id(), challengeId, submission.seed());
         checkCertainty(challenge.policy(), submission);
         limit.take(learner.id(), challenge.task());
+        essayLimit.take(learner.id(), challenge.task());
         var attempt = attempt(challenge, submission, IdempotencyKey.orFresh(key));
         attempt.learnerId = learner.id();
         switch (graders.grade(calibrations.taught(challenge), submission.answer())) {

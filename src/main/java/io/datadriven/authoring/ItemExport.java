@@ -29,6 +29,9 @@ final class ItemExport {
                     + "QTI's templates draw them in another way.");
         }
         var kind = source.at("/task/kind").asText();
+        if (kind.equals("free_text")) {
+            return Optional.of("QTI 3.0 has a field for texts, but no words for how one is graded.");
+        }
         return kind(kind).isPresent()
                 ? Optional.empty()
                 : Optional.of("QTI 3.0 has no interaction for the kind '%s'.".formatted(kind));

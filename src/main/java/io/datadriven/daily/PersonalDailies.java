@@ -6,6 +6,7 @@ import io.datadriven.attempts.Activity;
 import io.datadriven.attempts.Activity.Answered;
 import io.datadriven.catalog.Catalog;
 import io.datadriven.platform.Problem;
+import io.datadriven.progress.DueReviews;
 import io.datadriven.progress.OwnCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -19,12 +20,14 @@ class PersonalDailies {
 
     private final Settings settings;
     private final Activity activity;
+    private final DueReviews reviews;
     private final Catalog catalog;
     private final InstantSource clock;
 
-    PersonalDailies(Settings settings, Activity activity, Catalog catalog, InstantSource clock) {
+    PersonalDailies(Settings settings, Activity activity, DueReviews reviews, Catalog catalog, InstantSource clock) {
         this.settings = settings;
         this.activity = activity;
+        this.reviews = reviews;
         this.catalog = catalog;
         this.clock = clock;
     }
@@ -39,7 +42,7 @@ class PersonalDailies {
         var before = answers.stream()
                 .filter(it -> calendar.dayOf(it.at()).isBefore(today))
                 .toList();
-        var drawn = draw(before, calendar.beginOf(today));
+        var drawn = draw(reviews.today(learner), before, calendar.beginOf(today));
         var done = answers.stream()
                 .filter(it -> it.challengeId().equals(drawn.challenge().id()))
                 .filter(it -> calendar.dayOf(it.at()).equals(today))
@@ -52,11 +55,11 @@ class PersonalDailies {
                 done.stream().anyMatch(Answered::passed));
     }
 
-    private PersonalDaily draw(List<Answered> before, Instant begin) {
+    private PersonalDaily draw(List<String> due, List<Answered> before, Instant begin) {
         var candidates = catalog.challenges().stream()
                 .filter(it -> !it.policy().withholdsGrades())
                 .toList();
-        return PersonalDaily.of(before, candidates, begin)
+        return PersonalDaily.of(due, before, candidates, begin)
                 .orElseThrow(() -> new Problem(Problem.Type.NOT_FOUND, "There are no challenges to draw from."));
     }
 }

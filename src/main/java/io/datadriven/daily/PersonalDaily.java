@@ -15,65 +15,69 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Draws the challenge of a learner's own day from what they did before it: a pure function, so that it stays the same all day long,
+ * Draws the challenge of a learner's own day from what was known as it began: a pure function, so that it stays the same all day long,
  * whatever they answer.
  *
- * <p>First comes what went wrong the last time, the longest ago first; then what was passed and not seen for a week or more; then
- * what is new, in the order of reading; and when all that has been seen, what was seen the longest ago.
+ * <p>First comes what is due for review; then what went wrong the last time, the longest ago first; then what is new, in the order of
+ * reading; and when all that has been seen, what was seen the longest ago.
  */
 record PersonalDaily(Challenge challenge, Reason reason, String message) {
 
-    private static final Duration FRESH = Duration.ofDays(7);
-
     /** Why a challenge was drawn. */
     enum Reason {
+        DUE,
         FAILED_LAST_TIME,
-        NOT_SEEN_LATELY,
-        NEW
+        NEW,
+        SEEN_LONGEST_AGO
     }
 
     /**
      * The draw.
      *
+     * @param due ids of what is due for review on the day, the most urgent first
      * @param before what was answered before the day, in order
      * @param candidates in the order of reading
      * @param begin when the day begins
      * @return nothing when there are no candidates
      */
-    static Optional<PersonalDaily> of(List<Answered> before, List<Challenge> candidates, Instant begin) {
+    static Optional<PersonalDaily> of(
+            List<String> due, List<Answered> before, List<Challenge> candidates, Instant begin) {
         Map<String, Answered> latest =
                 before.stream().collect(toMap(Answered::challengeId, identity(), (_, later) -> later));
         var seen = candidates.stream()
                 .flatMap(it -> Stream.ofNullable(latest.get(it.id())).map(answer -> new Seen(it, answer)))
                 .sorted(comparing(it -> it.latest().at()))
                 .toList();
-        var failed = seen.stream().filter(it -> !it.latest().passed()).findFirst();
-        var due = seen.stream()
-                .filter(it -> it.latest().at().isBefore(begin.minus(FRESH)))
+        var urgent = due.stream()
+                .flatMap(id -> seen.stream().filter(it -> it.challenge().id().equals(id)))
                 .findFirst();
+        var failed = seen.stream().filter(it -> !it.latest().passed()).findFirst();
         var fresh =
                 candidates.stream().filter(it -> !latest.containsKey(it.id())).findFirst();
-        return failed.map(Seen::again)
-                .or(() -> due.map(it -> it.stillThere(begin)))
+        return urgent.map(it -> it.because(Reason.DUE, begin))
+                .or(() -> failed.map(it -> it.because(Reason.FAILED_LAST_TIME, begin)))
                 .or(() -> fresh.map(it -> new PersonalDaily(it, Reason.NEW, "You have not met this one yet.")))
-                .or(() -> seen.stream().findFirst().map(it -> it.stillThere(begin)));
+                .or(() -> seen.stream().findFirst().map(it -> it.because(Reason.SEEN_LONGEST_AGO, begin)));
     }
 
     /** A challenge that was answered before. */
     private record Seen(Challenge challenge, Answered latest) {
 
-        PersonalDaily again() {
-            return new PersonalDaily(challenge, Reason.FAILED_LAST_TIME, "It went wrong the last time. Try it again.");
+        PersonalDaily because(Reason reason, Instant begin) {
+            return new PersonalDaily(challenge, reason, Sentence.of("%s %s.", how(), ago(begin)) + " " + call());
         }
 
-        PersonalDaily stillThere(Instant begin) {
-            var days = Math.max(1, Duration.between(latest.at(), begin).toDays());
-            return new PersonalDaily(
-                    challenge,
-                    Reason.NOT_SEEN_LATELY,
-                    days == 1
-                            ? "You passed it yesterday. See whether it is still there."
-                            : Sentence.of("You passed it %d days ago. See whether it is still there.", days));
+        private String how() {
+            return latest.passed() ? "You passed it" : "It went wrong";
+        }
+
+        private String call() {
+            return latest.passed() ? "See whether it is still there." : "Try it again.";
+        }
+
+        private String ago(Instant begin) {
+            var days = Duration.between(latest.at(), begin).toDays();
+            return days < 1 ? "the day before" : days == 1 ? "a day ago" : Sentence.of("%d days ago", days);
         }
     }
 }

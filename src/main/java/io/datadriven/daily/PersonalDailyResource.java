@@ -42,11 +42,11 @@ public class PersonalDailyResource {
 
             @Schema(
                     description =
-                            "Why it was drawn: `failed_last_time`, `not_seen_lately` or `new`; others may be added.",
+                            "Why it was drawn: `due`, `failed_last_time`, `new` or `seen_longest_ago`; others may be added.",
                     examples = "failed_last_time")
             String reason,
 
-            @Schema(description = "The reason in a sentence.", examples = "It went wrong the last time. Try it again.")
+            @Schema(description = "The reason in a sentence.", examples = "It went wrong 3 days ago. Try it again.")
             String message,
 
             @Schema(description = "Whether you have answered it today.", examples = "true")
@@ -73,7 +73,7 @@ public class PersonalDailyResource {
             operationId = "getMyDaily",
             summary = "Get a challenge drawn for me",
             description =
-                    "One a day by the days of your own time zone, from what went wrong, from what you have not seen lately, or new. It stays "
+                    "One a day by the days of your own time zone, from what is due for review, what went wrong, or new. It stays "
                             + "the same until the day is over.")
     public MyDaily getMyDaily() {
         return MyDaily.of(dailies.today(learner));

@@ -1,11 +1,11 @@
 package io.datadriven.grading;
 
 import io.datadriven.simulation.Sentence;
+import io.datadriven.simulation.pipeline.ChangeSearch;
 import io.datadriven.simulation.pipeline.Judgement;
 import io.datadriven.simulation.pipeline.Judging;
 import io.datadriven.simulation.pipeline.Outcome;
 import io.datadriven.simulation.pipeline.Requirement;
-import io.datadriven.simulation.pipeline.SingleChange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +44,7 @@ final class ArchitectureGrader implements Grader<Architecture, Architecture.Answ
 
     private static Grade graded(List<Requirement> requirements, Outcome outcome, List<DesignClaim> claims) {
         var judged = Judging.of(outcome, requirements);
+        var search = new ChangeSearch(outcome, requirements);
         var shares = new Shares(requirements.stream().map(Requirement::weight).toList());
         var checks = new ArrayList<Check>();
         for (int i = 0; i < judged.size(); i++) {
@@ -52,7 +53,7 @@ final class ArchitectureGrader implements Grader<Architecture, Architecture.Answ
                     it.requirement().id(),
                     shares.of(i),
                     it.credit() / WHOLE,
-                    message(it) + wayOut(it, outcome, requirements),
+                    message(it) + wayOut(it, search),
                     evidence(it, outcome)));
         }
         if (!claims.isEmpty()) {
@@ -76,10 +77,10 @@ final class ArchitectureGrader implements Grader<Architecture, Architecture.Answ
                 new DesignEvidence.Claims(checked));
     }
 
-    private static String wayOut(Judgement judged, Outcome outcome, List<Requirement> requirements) {
+    private static String wayOut(Judgement judged, ChangeSearch search) {
         return judged.isMet()
                 ? ""
-                : SingleChange.of(outcome, requirements, judged.requirement())
+                : search.meeting(judged.requirement())
                         .map(it -> " " + it.sentence())
                         .orElse("");
     }
@@ -113,11 +114,7 @@ final class ArchitectureGrader implements Grader<Architecture, Architecture.Answ
         };
     }
 
-    private static @Nullable Evidence view(Outcome outcome, String consumer) {
-        return outcome.replay().views().stream()
-                .filter(it -> it.consumer().equals(consumer))
-                .findFirst()
-                .map(DesignEvidence.Consumer::of)
-                .orElse(null);
+    private static Evidence view(Outcome outcome, String consumer) {
+        return DesignEvidence.Consumer.of(outcome.replay().view(consumer));
     }
 }

@@ -60,7 +60,7 @@ public class EssayReader implements AutoCloseable {
         int queue();
 
         /** How long somebody waits before being sent away. */
-        @WithDefault("10")
+        @WithDefault("20")
         int waitSeconds();
     }
 

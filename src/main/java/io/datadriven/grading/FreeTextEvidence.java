@@ -2,6 +2,7 @@ package io.datadriven.grading;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import io.datadriven.prose.Doubt;
 import io.datadriven.prose.Guard;
 import io.datadriven.prose.Quote;
 import io.datadriven.prose.Standing;
@@ -149,9 +150,12 @@ public final class FreeTextEvidence {
                     .anyMatch(it -> it.endsTheReading() || it == Guard.ADDRESSES_GRADER);
         }
 
-        /** Why a person should look, in words for programs. */
+        /** Why a person should look at this very text, in words for programs. */
         public List<String> doubts() {
-            return reasons.stream().map(ReviewReason::reason).toList();
+            return reasons.stream()
+                    .map(ReviewReason::reason)
+                    .filter(it -> !it.equals(Doubt.UNCALIBRATED.name().toLowerCase(Locale.ROOT)))
+                    .toList();
         }
     }
 

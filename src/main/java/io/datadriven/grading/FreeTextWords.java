@@ -32,14 +32,40 @@ final class FreeTextWords {
 
     /** The check of the reading itself: it is failed where the text could not be read as an answer. */
     static Check reading(FreeText task, Assessment assessment) {
-        var isAnswer = assessment.score() > 0 || assessment.guards().stream().noneMatch(Guard::endsTheReading);
         var doubts = doubts(task, assessment);
+        var found = isAnswer(assessment) ? found(task, assessment) : Stream.<String>empty();
+        var guards = assessment.guards().stream().map(FreeTextWords::sentence);
+        var message = Stream.of(found, guards, outlook(assessment, needsReview(doubts)))
+                .flatMap(it -> it)
+                .collect(Collectors.joining(" "));
         return new Check(
-                FreeTextGrader.READING,
-                0,
-                isAnswer ? 1 : 0,
-                message(task, assessment, needsReview(doubts)),
-                evidence(assessment, doubts));
+                FreeTextGrader.READING, 0, isAnswer(assessment) ? 1 : 0, message, evidence(assessment, doubts));
+    }
+
+    private static boolean isAnswer(Assessment assessment) {
+        return assessment.score() > 0 || assessment.guards().stream().noneMatch(Guard::endsTheReading);
+    }
+
+    private static Stream<String> found(FreeText task, Assessment assessment) {
+        var counted = assessment.criteria();
+        var met = (int)
+                counted.stream().filter(it -> it.standing() == Standing.MET).count();
+        var found = Sentence.of("%d of %d things that a good answer says were found in it.", met, counted.size());
+        var missing = counted.stream()
+                .filter(it -> it.credit() == 0
+                        && task.solution().criterion(it.criterion()).required())
+                .map(it -> Sentence.of("'%s'", it.criterion()))
+                .collect(Collectors.joining(", "));
+        return missing.isEmpty()
+                ? Stream.of(found)
+                : Stream.of(found, Sentence.of("An answer does not pass without %s.", missing));
+    }
+
+    /** What else can become of the grade. */
+    private static Stream<String> outlook(Assessment assessment, boolean needsReview) {
+        return needsReview
+                ? Stream.of("This reading is not sure, and a person will look at it.")
+                : assessment.score() < 1 ? Stream.of(ASK) : Stream.empty();
     }
 
     /** What is near the pass mark is so by the challenge's own mark. */
@@ -55,23 +81,6 @@ final class FreeTextWords {
 
     private static boolean needsReview(List<Doubt> doubts) {
         return doubts.stream().anyMatch(it -> it != Doubt.UNCALIBRATED);
-    }
-
-    private static String message(FreeText task, Assessment assessment, boolean needsReview) {
-        var counted = assessment.criteria();
-        var met = (int)
-                counted.stream().filter(it -> it.standing() == Standing.MET).count();
-        var found = Stream.of(
-                Sentence.of("%d of %d things that a good answer says were found in it.", met, counted.size()));
-        var required = counted.stream()
-                .filter(it -> it.credit() == 0
-                        && task.solution().criterion(it.criterion()).required())
-                .map(it -> Sentence.of("An answer does not pass without '%s'.", it.criterion()));
-        var guards = assessment.guards().stream().map(FreeTextWords::sentence);
-        var review = needsReview
-                ? Stream.of("This reading is not sure, and a person will look at it.")
-                : assessment.score() < 1 ? Stream.of(ASK) : Stream.<String>empty();
-        return Stream.of(found, required, guards, review).flatMap(it -> it).collect(Collectors.joining(" "));
     }
 
     private static FreeTextEvidence.Assessment evidence(Assessment it, List<Doubt> doubts) {

@@ -59,6 +59,18 @@ class Reviews {
         return new Page<>(presenter.of(pace, page.items()), page.nextCursor());
     }
 
+    /** What the day brings, in order: done or not, so that it stays the same all day, unless the learner puts something off. */
+    @Transactional
+    List<String> today(CurrentLearner learner) {
+        var pace = paces.of(learner);
+        var today = pace.day(clock.instant());
+        var away = presenter.away(pace);
+        return queue(pace, today).stream()
+                .filter(it -> Objects.requireNonNull(it.schedule()).isDoneOn(today) || !away.contains(it.challengeId()))
+                .map(Card::challengeId)
+                .toList();
+    }
+
     /** All reviews of the day, in order, done ones included. */
     private List<Card> queue(StudyPace pace, LocalDate today) {
         var byChallenge = decks.of(pace).stream().collect(toMap(Card::challengeId, Function.identity()));

@@ -16,6 +16,7 @@ final class Addressing {
             "\\b(ignore|disregard|forget) (everything|anything|all|what) (\\w+ ){0,3}(above|before|previous|prior|earlier|said|told)\\b",
             "\\b(give|award|assign|grant|rate|grade|score|mark) (me|this|it|my|the|us|him|her)\\b.*\\b(full|maximum|max|top|highest|"
                     + "perfect|best|all|100|10|correct|excellent|passed|right|" + MARKS + ")\\b",
+            "\\b(give|award|assign|grant) (\\w+ ){0,2}(full|maximum|max|top|highest|perfect) (\\w+ )?" + MARKS + "\\b",
             "\\b(full|maximum|max|top|highest|perfect) (\\w+ )?" + MARKS + " (please|for|is|are|should|must)\\b",
             "\\b(this|my|the) (answer|response|essay|text|submission)\\b.*\\b(meets?|satisf\\w+|covers?|fulfil\\w*|deserves?|earns?|"
                     + "matches|is (correct|perfect|excellent|complete|fully)|(should|must|shall|will) (be|get|receive|pass))\\b",

@@ -1,6 +1,7 @@
 package io.datadriven.prose;
 
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -8,42 +9,44 @@ import java.util.Map;
 public final class Assessor {
 
     /** What credit begins at and where it is full for a question whose author says nothing else. */
-    public static final Calibration.Thresholds USUAL = new Calibration.Thresholds(0.45, 0.62);
+    public static final Calibration.Thresholds USUAL = new Calibration.Thresholds(0.46, 0.64);
 
     /** A rubric takes 100 to 300 kB once it is encoded. */
     private static final int RUBRICS_KEPT = 128;
 
-    private final Encoder encoder;
-    private final Polarity polarity;
+    private final Reader reader;
     private final String hash;
     private final Map<Rubric, Prepared> rubrics = Collections.synchronizedMap(new Kept());
 
-    private Assessor(Encoder encoder, Polarity polarity) {
-        this.encoder = encoder;
-        this.polarity = polarity;
-        this.hash = Hash.of(encoder.hash() + polarity.hash());
+    private Assessor(Reader reader) {
+        this.reader = reader;
+        this.hash = reader.hash();
     }
 
     /** Loads the encoder, its vocabulary and the polarity weights: about a second, and 140 MB for as long as it is held. */
     public static Assessor load() {
-        return new Assessor(Encoder.load(), Polarity.load());
+        return new Assessor(Reader.load());
     }
 
     /** The same rubric, calibration and text always give the same assessment. */
     public Assessment assess(Rubric rubric, Calibration calibration, String text) {
         var prepared = prepared(rubric);
-        var screening = Screening.of(Passages.of(text, encoder.words(text)), prepared.questionStems());
-        var reading =
-                Reading.of(screening.passages().stream().map(encoder::encode).toList());
-        var marking = new Marking(reading, polarity, calibration.thresholds());
+        var screening = Screening.of(Passages.of(text, reader.words(text)), prepared.questionStems());
+        var reading = reader.reading(screening.passages());
+        var marking = new Marking(reading, reader.polarity(), calibration.thresholds());
         var marked = marking.of(prepared.criteria());
-        return new Summary(text, reading, prepared, calibration).of(marked, screening.guards(), hash);
+        var guards = EnumSet.noneOf(Guard.class);
+        guards.addAll(screening.guards());
+        if (!screening.passages().isEmpty() && marking.isOffTopic(prepared.criteria(), marked)) {
+            guards.add(Guard.OFF_TOPIC);
+        }
+        return new Summary(text, reading, prepared, calibration).of(marked, guards, hash);
     }
 
     Prepared prepared(Rubric rubric) {
         var known = rubrics.get(rubric);
         if (known == null) {
-            known = Prepared.of(encoder, rubric);
+            known = Prepared.of(reader, rubric);
             rubrics.put(rubric, known);
         }
         return known;

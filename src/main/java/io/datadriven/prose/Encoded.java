@@ -21,16 +21,4 @@ record Encoded(List<Word> words, float[] states) {
     int end() {
         return words.getLast().end();
     }
-
-    /** For each piece 1 where its word denies something, otherwise 0. */
-    float[] negations() {
-        var flags = new float[size()];
-        int at = 0;
-        for (var word : words) {
-            for (int i = 0; i < word.pieces().length && at < flags.length; i++) {
-                flags[at++] = Vocables.NEGATIONS.contains(word.text()) ? 1 : 0;
-            }
-        }
-        return flags;
-    }
 }

@@ -15,6 +15,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /**
  * Turns each piece of each word into its state: {@value #WIDTH} numbers of length one that stand for what it means where it
@@ -29,6 +31,8 @@ final class Encoder {
 
     /** The model has places for 512 pieces, two of which frame the passage. */
     static final int LONGEST = 510;
+
+    private static final long DEEP_STACK = 512L << 20;
 
     private static final String MODEL = "/all-minilm-l6-v2-q.onnx";
     private static final String VOCABULARY = "/all-minilm-l6-v2-q-tokenizer.json";
@@ -49,7 +53,25 @@ final class Encoder {
         this.last = wordPiece.id("[SEP]");
     }
 
+    /**
+     * On a thread of its own with a deep stack: Onnxruntime 1.29 looks at the command line of the process when it starts, by a
+     * recursion that is as deep as the line is long, and with a class path of 4 kB on it the process dies of a stack of 1 MB.
+     * Memory that is not touched is not taken.
+     */
     static Encoder load() {
+        var loading = new FutureTask<>(Encoder::loadHere);
+        new Thread(null, loading, "prose-encoder", DEEP_STACK).start();
+        try {
+            return loading.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The encoder could not be loaded.", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The encoder was interrupted while it was loaded.", e);
+        }
+    }
+
+    private static Encoder loadHere() throws OrtException {
         var model = resource(MODEL);
         var vocabulary = resource(VOCABULARY);
         var environment = OrtEnvironment.getEnvironment();
@@ -61,8 +83,6 @@ final class Encoder {
             options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
             var session = environment.createSession(model, options);
             return new Encoder(environment, session, new WordPiece(vocabulary(vocabulary)), Hash.of(model, vocabulary));
-        } catch (OrtException e) {
-            throw new IllegalStateException("The encoder could not be loaded.", e);
         }
     }
 

@@ -3,30 +3,43 @@ package io.datadriven.prose;
 import io.datadriven.prose.Marked.Shown;
 import io.datadriven.prose.Prepared.Sought;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Holds one answer against the criteria of a rubric. */
 final class Marking {
 
     /** From here on a passage is taken to say the opposite. */
-    static double DENIES = 0.9;
+    static final double DENIES = 0.92;
 
     /** From here on it is not clear which of the two it says. */
-    static double MAY_DENY = 0.5;
+    static final double MAY_DENY = 0.75;
+
+    /** Who denies most of a rubric is more likely to deny the rest, from this mean over the other criteria on. */
+    private static final double DENIES_MUCH = 0.42;
+
+    private static final double FOR_DENYING_MUCH = 8;
+
+    /** Fewer criteria that the answer speaks of say nothing about its writer. */
+    private static final int SPOKEN_OF = 3;
 
     /** How near a passage has to be to a misconception to show it, and how much nearer to it than to the criterion. */
-    static double SHOWN = 0.62;
+    private static final double SHOWN = 0.7;
 
-    static double CLEARLY = 0.0;
+    private static final double CLEARLY = 0.05;
 
     /** A passage that confirms outweighs one that denies only if it is not much further off. */
-    static double FURTHER = 0.05;
+    private static final double FURTHER = 0.05;
+
+    /** Texts about different things are less near to each other than this. */
+    private static final double ON_TOPIC = 0.5;
 
     private static final double MET = 0.75;
     private static final double PARTIAL = 0.25;
@@ -47,48 +60,68 @@ final class Marking {
         this.thresholds = thresholds;
     }
 
-    private record Looked(Sought sought, List<Sighting> sightings) {
-
-        double nearest() {
-            return sightings.isEmpty() ? 0 : sightings.getFirst().nearness();
-        }
-    }
-
     /** In the order of the criteria. What is said most clearly chooses its evidence first. */
     List<Marked> of(List<Sought> criteria) {
+        var looked = criteria.stream()
+                .map(it -> Looked.of(it, reading, polarity, thresholds.partial()))
+                .toList();
         var marked = new HashMap<String, Marked>();
-        criteria.stream()
-                .map(it -> new Looked(it, Sighting.of(it.phrasings(), reading)))
+        looked.stream()
                 .sorted(Comparator.comparingDouble(Looked::nearest).reversed())
-                .forEach(it -> marked.put(it.sought().criterion().id(), mark(it)));
+                .forEach(it -> marked.put(it.sought().criterion().id(), mark(it, shift(it, looked))));
         return criteria.stream().map(it -> marked.get(it.criterion().id())).toList();
     }
 
-    private Marked mark(Looked looked) {
-        var denials = denials(looked);
-        var denied = new HashSet<Integer>();
-        denials.forEach((passage, sure) -> {
-            if (sure > DENIES) {
-                denied.add(passage);
-            }
-        });
-        var support = support(looked, denied);
-        var against = looked.sightings().stream()
-                .filter(it -> it.first() == it.last() && denied.contains(it.first()))
-                .findFirst();
+    /** What the other criteria say about whether this one is denied, in log-odds. */
+    private static double shift(Looked own, List<Looked> all) {
+        var others = all.stream()
+                .filter(it -> !it.sought().equals(own.sought()))
+                .flatMapToDouble(it -> it.denial().stream())
+                .toArray();
+        double mean = Arrays.stream(others).average().orElse(0);
+        return others.length + 1 < SPOKEN_OF ? 0 : Math.max(0, FOR_DENYING_MUCH * (mean - DENIES_MUCH));
+    }
+
+    /** Whether nothing is said of any criterion, and nothing that comes near to one or to a misconception. */
+    boolean isOffTopic(List<Sought> criteria, List<Marked> marked) {
+        return marked.stream()
+                        .allMatch(it -> it.standing() == Standing.MISSING
+                                && it.credit() == 0
+                                && it.shown().isEmpty())
+                && criteria.stream()
+                        .flatMap(it -> Stream.concat(it.phrasings().stream(), it.misconceptions().stream()))
+                        .flatMap(
+                                it -> Sighting.of(List.of(it), reading).stream().limit(1))
+                        .noneMatch(it -> it.nearness() >= ON_TOPIC);
+    }
+
+    private Marked mark(Looked looked, double shift) {
+        var denied = looked.denials().keySet().stream()
+                .filter(it -> looked.denial(it, shift) > DENIES)
+                .collect(Collectors.toSet());
+        var support = support(looked, denied).filter(it -> !isDeniedJointly(it));
         double nearness = support.map(Sighting::nearness).orElse(0.0);
-        if (against.isPresent() && against.get().nearness() > nearness - FURTHER) {
-            return new Marked(
-                    looked.sought().criterion(),
-                    0,
-                    Standing.CONTRADICTED,
-                    against.get(),
-                    shown(looked, nearness),
-                    false);
+        var against = looked.sightings().stream()
+                .filter(it -> it.passages().anyMatch(denied::contains) || isDeniedJointly(it))
+                .filter(it -> it.nearness() >= thresholds.partial() && it.nearness() > nearness - FURTHER)
+                .findFirst();
+        if (against.isPresent()) {
+            var shown = shown(looked, nearness);
+            return new Marked(looked.sought().criterion(), 0, Standing.CONTRADICTED, against.get(), shown, false);
         }
-        boolean isUnsure = support.isPresent()
-                && support.get().passages().anyMatch(it -> denials.getOrDefault(it, 0.0) > MAY_DENY);
+        boolean isUnsure =
+                support.stream().flatMapToInt(Sighting::passages).anyMatch(it -> looked.denial(it, shift) > MAY_DENY);
         return weighed(looked, support, isUnsure);
+    }
+
+    /** A pair of sentences may deny a phrasing of two sentences that neither of them is near enough to alone. */
+    private boolean isDeniedJointly(Sighting sighting) {
+        return sighting.first() < sighting.last()
+                && sighting.nearness() >= thresholds.partial()
+                && polarity.opposite(
+                                sighting.phrasings().getFirst().side(),
+                                reading.joint(sighting.first(), sighting.last(), polarity))
+                        > DENIES;
     }
 
     private Marked weighed(Looked looked, Optional<Sighting> support, boolean isUnsure) {
@@ -111,25 +144,6 @@ final class Marking {
         return Math.clamp((nearness - thresholds.partial()) / (thresholds.met() - thresholds.partial()), 0, 1);
     }
 
-    /** For each passage that speaks of the criterion, how sure it is that it says the opposite. */
-    private Map<Integer, Double> denials(Looked looked) {
-        var denials = new HashMap<Integer, Double>();
-        for (var sighting : looked.sightings()) {
-            if (sighting.first() == sighting.last() && sighting.nearness() >= thresholds.partial()) {
-                denials.put(sighting.first(), denial(sighting.phrasings(), sighting.first()));
-            }
-        }
-        return denials;
-    }
-
-    private double denial(List<Phrase> phrasings, int passage) {
-        return phrasings.stream()
-                .mapToDouble(
-                        it -> polarity.opposite(it.encoded(), reading.passages().get(passage)))
-                .average()
-                .orElse(0);
-    }
-
     private Optional<Sighting> support(Looked looked, Set<Integer> denied) {
         return looked.sightings().stream()
                 .filter(it -> it.passages().noneMatch(denied::contains))
@@ -138,7 +152,7 @@ final class Marking {
     }
 
     private int serves(int passage) {
-        long content = reading.passages().get(passage).words().stream()
+        long content = reading.passage(passage).words().stream()
                 .filter(Word::isContent)
                 .count();
         return Math.max(SERVES, (int) (content / WORDS_FOR_EACH));
@@ -160,6 +174,10 @@ final class Marking {
     private boolean isShown(Sighting sighting, double nearnessOfCriterion) {
         return sighting.nearness() >= SHOWN
                 && sighting.nearness() > nearnessOfCriterion + CLEARLY
-                && sighting.passages().allMatch(it -> denial(sighting.phrasings(), it) <= MAY_DENY);
+                && sighting.passages()
+                        .allMatch(it -> polarity.opposite(
+                                        sighting.phrasings().getFirst().side(),
+                                        reading.passages().get(it))
+                                <= MAY_DENY);
     }
 }

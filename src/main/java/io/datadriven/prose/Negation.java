@@ -1,10 +1,11 @@
 package io.datadriven.prose;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Says the opposite of a sentence by rule: takes its negation away, or puts one in where English wants it.
@@ -16,48 +17,11 @@ final class Negation {
     private static final Set<String> AUXILIARIES = Vocables.words(
             "is are was were can could should would will must may might cannot does do did has have had");
 
-    private static final Map<String, String> OPPOSITES = opposites("""
-            always never
-            more less
-            before after
-            faster slower
-            cheaper dearer
-            cheap expensive
-            increases decreases
-            increase decrease
-            safe unsafe
-            same different
-            with without
-            all no
-            higher lower
-            larger smaller
-            first last
-            possible impossible
-            easy hard
-            easier harder
-            enough insufficient
-            valid invalid
-            consistent inconsistent
-            correct incorrect
-            necessary unnecessary
-            everything nothing
-            simpler costlier
-            """);
-
     private Negation() {}
-
-    private static Map<String, String> opposites(String pairs) {
-        var both = new java.util.HashMap<String, String>();
-        pairs.strip().lines().map(it -> it.strip().split(" ")).forEach(it -> {
-            both.putIfAbsent(it[0], it[1]);
-            both.putIfAbsent(it[1], it[0]);
-        });
-        return Map.copyOf(both);
-    }
 
     /** Sentences that say the opposite, each by one rule; none where no rule fits. */
     static List<String> of(String sentence) {
-        var words = sentence.strip().split("\\s+");
+        var words = sentence.strip().split("\\s+", -1);
         var opposites = new ArrayList<String>();
         if (!affirmed(words, opposites)) {
             auxiliary(words, opposites);
@@ -67,6 +31,13 @@ final class Negation {
         }
         swapped(words, opposites);
         return opposites;
+    }
+
+    /** The opposite of each clause that has one, as somebody writes who disagrees with all of it. */
+    static String ofEachClause(String sentence) {
+        return Arrays.stream(sentence.split("(?<=[,;:]) ", -1))
+                .map(clause -> of(clause).stream().findFirst().orElse(clause))
+                .collect(Collectors.joining(" "));
     }
 
     /** Takes the first negation out. */
@@ -155,9 +126,9 @@ final class Negation {
 
     private static void swapped(String[] words, List<String> into) {
         for (int i = 0; i < words.length; i++) {
-            var opposite = OPPOSITES.get(plain(words[i]));
-            if (opposite != null) {
-                into.add(with(words, i, opposite));
+            var opposite = Antonyms.of(plain(words[i]));
+            if (opposite.isPresent()) {
+                into.add(with(words, i, opposite.get()));
                 return;
             }
         }

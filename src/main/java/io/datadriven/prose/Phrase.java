@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * @param weights what each piece counts when the phrasing is looked for in an answer
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared with another
-record Phrase(String text, Encoded encoded, float[] weights) {
+record Phrase(String text, Polarity.Side side, float[] weights) {
 
     /** A word that only holds the sentence together says a tenth. */
     private static final float FUNCTION_WORD = 0.1f;
@@ -19,16 +19,20 @@ record Phrase(String text, Encoded encoded, float[] weights) {
     /** A word that the question already gave away says a tenth. */
     private static final float GIVEN_AWAY = 0.1f;
 
-    static Phrase of(Encoder encoder, String text, Set<String> questionStems) {
-        var encoded = encoder.encode(encoder.words(text));
-        var weights = new float[encoded.size()];
+    static Phrase of(Reader reader, String text, Set<String> questionStems) {
+        var side = reader.side(reader.words(text));
+        var weights = new float[side.encoded().size()];
         int at = 0;
-        for (var word : encoded.words()) {
+        for (var word : side.encoded().words()) {
             int end = Math.min(weights.length, at + word.pieces().length);
             Arrays.fill(weights, at, end, weight(word, questionStems));
             at = end;
         }
-        return new Phrase(text, encoded, weights);
+        return new Phrase(text, side, weights);
+    }
+
+    Encoded encoded() {
+        return side.encoded();
     }
 
     private static float weight(Word word, Set<String> questionStems) {

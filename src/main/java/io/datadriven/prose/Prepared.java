@@ -15,22 +15,22 @@ record Prepared(Rubric rubric, String hash, Set<String> questionStems, List<Soug
      */
     record Sought(Criterion criterion, List<Phrase> phrasings, List<Phrase> misconceptions) {}
 
-    static Prepared of(Encoder encoder, Rubric rubric) {
-        var questionStems = Phrase.contentStems(encoder.words(rubric.question()));
+    static Prepared of(Reader reader, Rubric rubric) {
+        var questionStems = Phrase.contentStems(reader.words(rubric.question()));
         var criteria = rubric.criteria().stream()
-                .map(it -> sought(encoder, it, questionStems))
+                .map(it -> sought(reader, it, questionStems))
                 .toList();
         return new Prepared(rubric, Hash.of(rubric.toString()), questionStems, criteria);
     }
 
-    private static Sought sought(Encoder encoder, Criterion criterion, Set<String> questionStems) {
+    private static Sought sought(Reader reader, Criterion criterion, Set<String> questionStems) {
         return new Sought(
                 criterion,
                 Stream.concat(Stream.of(criterion.statement()), criterion.exemplars().stream())
-                        .map(it -> Phrase.of(encoder, it, questionStems))
+                        .map(it -> Phrase.of(reader, it, questionStems))
                         .toList(),
                 criterion.misconceptions().stream()
-                        .map(it -> Phrase.of(encoder, it.text(), questionStems))
+                        .map(it -> Phrase.of(reader, it.text(), questionStems))
                         .toList());
     }
 }

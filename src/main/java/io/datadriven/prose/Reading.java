@@ -1,30 +1,31 @@
 package io.datadriven.prose;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /** An answer with the states of all its pieces, side by side so that a phrasing is held against all of them in one sweep. */
 final class Reading {
 
-    private final List<Encoded> passages;
+    private final List<Polarity.Side> passages;
     private final int[] starts;
     private final float[] columns;
 
-    private Reading(List<Encoded> passages, int[] starts, float[] columns) {
+    private Reading(List<Polarity.Side> passages, int[] starts, float[] columns) {
         this.passages = passages;
         this.starts = starts;
         this.columns = columns;
     }
 
-    static Reading of(List<Encoded> passages) {
+    static Reading of(List<Polarity.Side> passages) {
         var starts = new int[passages.size() + 1];
         for (int i = 0; i < passages.size(); i++) {
-            starts[i + 1] = starts[i] + passages.get(i).size();
+            starts[i + 1] = starts[i] + passages.get(i).encoded().size();
         }
         int size = starts[passages.size()];
         var columns = new float[size * Encoder.WIDTH];
         for (int i = 0; i < passages.size(); i++) {
-            var rows = passages.get(i).states();
+            var rows = passages.get(i).encoded().states();
             for (int at = 0; at < rows.length; at++) {
                 columns[at % Encoder.WIDTH * size + starts[i] + at / Encoder.WIDTH] = rows[at];
             }
@@ -32,8 +33,32 @@ final class Reading {
         return new Reading(List.copyOf(passages), starts, columns);
     }
 
-    List<Encoded> passages() {
+    List<Polarity.Side> passages() {
         return passages;
+    }
+
+    /** The words of one passage, with their states. */
+    Encoded passage(int passage) {
+        return passages.get(passage).encoded();
+    }
+
+    /** Two neighbours as one. */
+    Polarity.Side joint(int first, int last, Polarity polarity) {
+        if (first == last) {
+            return passages.get(first);
+        }
+        var words = new ArrayList<>(passage(first).words());
+        words.addAll(passage(last).words());
+        var states = Arrays.copyOf(
+                passage(first).states(),
+                passage(first).states().length + passage(last).states().length);
+        System.arraycopy(
+                passage(last).states(),
+                0,
+                states,
+                passage(first).states().length,
+                passage(last).states().length);
+        return polarity.side(new Encoded(List.copyOf(words), states));
     }
 
     /** For each piece of the phrase and each passage the cosine to the piece nearest to it. */

@@ -46,7 +46,9 @@ record Screening(List<List<Word>> passages, Set<Guard> guards) {
         if (Soup.isOtherLanguage(left)) {
             return ended(guards, Guard.OTHER_LANGUAGE);
         }
-        if (left.removeIf(it -> isCopied(it, questionStems)) && left.isEmpty()) {
+        boolean allIsCopied = isCopied(left.stream().flatMap(List::stream).toList(), questionStems);
+        left.removeIf(it -> isCopied(it, questionStems));
+        if (allIsCopied || left.isEmpty()) {
             return ended(guards, Guard.QUESTION_COPIED);
         }
         if (Soup.isHeap(left)) {

@@ -11,14 +11,17 @@ import java.util.stream.IntStream;
  * @param first of the passages, counted from 0
  * @param last the same, or the next one
  * @param nearness from 0 to 1: the mean over the two nearest phrasings, so that one lucky phrasing does not decide
+ * @param closest the nearness of the nearest phrasing alone
  * @param phrasings the one or two that it is the mean of, nearest first
  */
-record Sighting(int first, int last, double nearness, List<Phrase> phrasings) {
+record Sighting(int first, int last, double nearness, double closest, List<Phrase> phrasings) {
 
     /** Two sentences say more than one by their number alone. */
     private static final double FOR_TWO = 0.03;
 
     private static final int PHRASINGS = 2;
+
+    private static final double HARDLY = 0.12;
 
     private static final Comparator<Sighting> NEAREST_FIRST = Comparator.comparingDouble(Sighting::nearness)
             .reversed()
@@ -52,6 +55,7 @@ record Sighting(int first, int last, double nearness, List<Phrase> phrasings) {
                 first,
                 last,
                 first == last ? mean : Math.max(0, mean - FOR_TWO),
+                nearest.isEmpty() ? 0 : nearest.getFirst().nearness(),
                 nearest.stream().map(Found::phrase).toList());
     }
 
@@ -59,13 +63,18 @@ record Sighting(int first, int last, double nearness, List<Phrase> phrasings) {
 
     private record Found(Phrase phrase, double nearness) {}
 
+    /** The nearest phrasing, and the second where it is hardly further off. */
+    List<Phrase> equallyNear() {
+        return closest - nearness <= HARDLY / PHRASINGS ? phrasings : phrasings.subList(0, 1);
+    }
+
     IntStream passages() {
         return IntStream.rangeClosed(first, last);
     }
 
     Quote quote(String text, Reading reading) {
-        int start = reading.passages().get(first).start();
-        int end = reading.passages().get(last).end();
+        int start = reading.passage(first).start();
+        int end = reading.passage(last).end();
         return new Quote(start, end, text.substring(start, end));
     }
 }

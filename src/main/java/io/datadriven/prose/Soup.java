@@ -17,8 +17,11 @@ final class Soup {
     /** So many terms in a row, with nothing between them, are no sentence and no note. */
     private static final int LONGEST_RUN = 8;
 
-    /** Notes have a few words between two marks, lists of terms have one or two. */
-    private static final double SHORTEST_NOTES = 2.6;
+    /** So many are if there is nothing else. */
+    private static final int ONLY_RUN = 3;
+
+    /** Notes have two or three words between marks, lists of terms have one or sometimes two. */
+    private static final double SHORTEST_NOTES = 1.6;
 
     private static final double MOST_FOREIGN = 0.2;
 
@@ -35,11 +38,19 @@ final class Soup {
 
     static boolean isHeap(List<List<Word>> passages) {
         var words = passages.stream().flatMap(List::stream).toList();
-        return functionShare(words) < FEWEST_FUNCTION_WORDS && isLong(words) && hasNoShape(passages);
+        return functionShare(words) < FEWEST_FUNCTION_WORDS
+                && (isOneRun(words) || (isLong(words) && hasNoShape(passages)));
+    }
+
+    private static boolean isOneRun(List<Word> words) {
+        var spoken = words.stream().filter(not(Word::isMark)).toList();
+        return spoken.size() >= ONLY_RUN
+                && spoken.stream().allMatch(Word::isContent)
+                && words.stream().limit(words.size() - 1).noneMatch(Word::isMark);
     }
 
     static boolean isHeapAlone(List<Word> passage) {
-        return isHeap(List.of(passage));
+        return functionShare(passage) < FEWEST_FUNCTION_WORDS && isLong(passage) && hasNoShape(List.of(passage));
     }
 
     private static boolean isLong(List<Word> words) {
@@ -55,24 +66,25 @@ final class Soup {
 
     /** Terms run on, or stand alone between commas; numbers and what is calculated with them are no terms. */
     private static boolean hasNoShape(List<List<Word>> passages) {
-        int run = 0;
         int longest = 0;
         int terms = 0;
         int segments = 0;
         for (var passage : passages) {
-            run = 0;
+            int run = 0;
             for (var word : passage) {
-                boolean isTerm =
-                        word.isContent() && !Character.isDigit(word.text().charAt(0));
-                if (isTerm) {
+                if (isTerm(word)) {
                     terms++;
                     segments += run == 0 ? 1 : 0;
                 }
-                run = isTerm ? run + 1 : 0;
+                run = word.isContent() ? run + 1 : 0;
                 longest = Math.max(longest, run);
             }
         }
         return longest >= LONGEST_RUN || (terms < SHORTEST_NOTES * segments && terms >= ENOUGH_WORDS);
+    }
+
+    private static boolean isTerm(Word word) {
+        return word.isContent() && !Character.isDigit(word.text().charAt(0));
     }
 
     /** Function words of other languages outnumber those of English, or most letters are not Latin. */

@@ -9,9 +9,6 @@ import java.util.Set;
 /** Sums up what was made of each criterion: the score, how sure it is, and where it stands in the answer. */
 record Summary(String text, Reading reading, Prepared prepared, Calibration calibration) {
 
-    /** Nothing in the answer is nearer to any criterion than two texts about different things are to each other. */
-    static double OFF_TOPIC = 0.40;
-
     /** A criterion without which an answer cannot pass keeps the score below the usual pass mark. */
     private static final double BELOW_PASS = 0.65;
 
@@ -19,14 +16,12 @@ record Summary(String text, Reading reading, Prepared prepared, Calibration cali
     private static final double NEAR = 0.05;
 
     /** How far the credit of a criterion is from what a person gives, in four of five cases. */
-    static double ERROR = 0.25;
+    private static final double ERROR = 0.18;
 
     private static final Set<Guard> DOUBTFUL =
             EnumSet.of(Guard.KEYWORD_SOUP, Guard.OTHER_LANGUAGE, Guard.TOO_LONG, Guard.ADDRESSES_GRADER);
 
-    Assessment of(List<Marked> all, Set<Guard> fired, String model) {
-        var guards = EnumSet.noneOf(Guard.class);
-        guards.addAll(fired);
+    Assessment of(List<Marked> all, Set<Guard> guards, String model) {
         var counted = counted(all);
         double raw = raw(counted);
         return new Assessment(

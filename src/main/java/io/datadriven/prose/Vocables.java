@@ -24,10 +24,6 @@ final class Vocables {
             s t re ve ll d m don doesn didn isn aren wasn weren won wouldn couldn shouldn hasn haven hadn can
             """);
 
-    static final Set<String> NEGATIONS = words(
-            "not no never none nothing nobody cannot neither nor without don doesn didn isn aren wasn weren won wouldn couldn "
-                    + "shouldn hasn haven hadn");
-
     /** Longest first, so that the ending taken off is the whole ending. */
     private static final List<String> ENDINGS = List.of(
             "izations",
@@ -93,6 +89,6 @@ final class Vocables {
     }
 
     static Set<String> words(String list) {
-        return Stream.of(list.strip().split("\\s+")).collect(Collectors.toUnmodifiableSet());
+        return Stream.of(list.strip().split("\\s+", -1)).collect(Collectors.toUnmodifiableSet());
     }
 }

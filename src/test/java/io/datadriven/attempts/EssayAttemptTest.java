@@ -120,6 +120,19 @@ class EssayAttemptTest {
     }
 
     @Test
+    void who_hands_in_more_than_a_person_writes_has_to_wait() {
+        var learner = someone();
+        ValidatableResponse last = submit(learner, CHALLENGE, answer("Just replay."));
+        for (int i = 0; i < 40 && last.extract().statusCode() == 201; i++) {
+            last = submit(learner, CHALLENGE, answer("Just replay."));
+        }
+
+        last.statusCode(429)
+                .header("Retry-After", not(nullValue()))
+                .body("detail", containsString("You may run 20 texts one after the other"));
+    }
+
+    @Test
     void what_is_written_in_any_script_is_kept_letter_by_letter() {
         var text =
                 "שלום \u202eabc\u202c 数据 👩\u200d👩\u200d👧 Ünïcödé\r\n\tKeep the old job running for a while, so that you can roll back.";

@@ -84,8 +84,31 @@ class MonthTest {
         var before = all(learner);
         rebuild("standings");
         rebuild("daily");
+        rebuild("progress");
 
         assertThat(all(learner)).isEqualTo(before);
+    }
+
+    @Test
+    void the_challenge_drawn_for_a_day_is_due_and_stays_the_same_when_it_is_answered() {
+        var learner = someone();
+        live(learner);
+        var morning = at("2070-12-20T00:00:00Z", as(learner))
+                .get("/v1/me/daily")
+                .then()
+                .statusCode(200);
+        var drawn = morning.body("reason", is("due"))
+                .body("answered", is(false))
+                .extract()
+                .<String>path("challenge.id");
+        service.answer(learner, drawn, "2070-12-20T01:00:00Z", Task::modelAnswer);
+
+        at("2070-12-20T02:00:00Z", as(learner))
+                .get("/v1/me/daily")
+                .then()
+                .body("challenge.id", is(drawn))
+                .body("answered", is(true))
+                .body("passed", is(true));
     }
 
     private void live(String learner) {
@@ -145,6 +168,7 @@ class MonthTest {
                 see(learner, "/v1/me/calendar"),
                 see(learner, "/v1/me/week"),
                 see(learner, "/v1/me/daily"),
+                see(learner, "/v1/me/reviews"),
                 see(learner, "/v1/me/progress"));
     }
 

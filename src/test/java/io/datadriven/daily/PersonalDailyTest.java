@@ -23,52 +23,58 @@ class PersonalDailyTest {
             Stream.of("a", "b", "c").map(PersonalDailyTest::challenge).toList();
 
     @Test
-    void what_went_wrong_the_last_time_comes_first_the_longest_ago_before_the_others() {
-        var drawn = draw(answered(30, "c", true), answered(3, "b", false), answered(2, "a", false));
+    void what_is_due_for_review_comes_first() {
+        var drawn = draw(
+                List.of("withdrawn", "c", "a"),
+                answered(20, "a", true),
+                answered(9, "c", true),
+                answered(2, "b", false));
+
+        assertThat(drawn.challenge().id()).isEqualTo("c");
+        assertThat(drawn.reason()).isEqualTo(Reason.DUE);
+        assertThat(drawn.message()).isEqualTo("You passed it 9 days ago. See whether it is still there.");
+    }
+
+    @Test
+    void then_comes_what_went_wrong_the_last_time_the_longest_ago_before_the_others() {
+        var drawn = draw(List.of(), answered(30, "c", true), answered(3, "b", false), answered(2, "a", false));
 
         assertThat(drawn.challenge().id()).isEqualTo("b");
         assertThat(drawn.reason()).isEqualTo(Reason.FAILED_LAST_TIME);
+        assertThat(drawn.message()).isEqualTo("It went wrong 3 days ago. Try it again.");
     }
 
     @Test
     void what_was_mended_since_has_not_gone_wrong() {
-        assertThat(draw(answered(3, "a", false), answered(2, "a", true))
+        assertThat(draw(List.of(), answered(3, "a", false), answered(2, "a", true))
                         .challenge()
                         .id())
                 .isEqualTo("b");
     }
 
     @Test
-    void then_comes_what_was_not_seen_for_a_week() {
-        var drawn = draw(answered(20, "c", true), answered(9, "a", true));
-
-        assertThat(drawn.challenge().id()).isEqualTo("c");
-        assertThat(drawn.message()).isEqualTo("You passed it 20 days ago. See whether it is still there.");
-    }
-
-    @Test
     void then_comes_what_is_new_in_the_order_of_reading() {
-        var drawn = draw(answered(1, "a", true));
+        var drawn = draw(List.of(), answered(1, "a", true));
 
         assertThat(drawn.challenge().id()).isEqualTo("b");
         assertThat(drawn.reason()).isEqualTo(Reason.NEW);
     }
 
     @Test
-    void who_has_seen_all_lately_sees_what_was_the_longest_ago() {
-        var drawn = draw(answered(3, "b", true), answered(2, "a", true), answered(1, "c", true));
+    void who_has_seen_all_sees_what_was_the_longest_ago() {
+        var drawn = draw(List.of(), answered(3, "b", true), answered(2, "a", true), answered(1, "c", true));
 
         assertThat(drawn.challenge().id()).isEqualTo("b");
-        assertThat(drawn.reason()).isEqualTo(Reason.NOT_SEEN_LATELY);
+        assertThat(drawn.reason()).isEqualTo(Reason.SEEN_LONGEST_AGO);
     }
 
     @Test
     void without_challenges_there_is_nothing_to_draw() {
-        assertThat(PersonalDaily.of(List.of(), List.of(), MIDNIGHT)).isEmpty();
+        assertThat(PersonalDaily.of(List.of(), List.of(), List.of(), MIDNIGHT)).isEmpty();
     }
 
-    private static PersonalDaily draw(Answered... before) {
-        return PersonalDaily.of(List.of(before), CHALLENGES, MIDNIGHT).orElseThrow();
+    private static PersonalDaily draw(List<String> due, Answered... before) {
+        return PersonalDaily.of(due, List.of(before), CHALLENGES, MIDNIGHT).orElseThrow();
     }
 
     private static Answered answered(int daysBefore, String challenge, boolean passed) {

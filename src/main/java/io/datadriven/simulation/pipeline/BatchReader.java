@@ -16,6 +16,7 @@ final class BatchReader {
     private final SchemaChange schema;
     private final Rows input;
     private final @Nullable Diary diary;
+    private final boolean isChanged;
     private final int[] picked;
     private final int[] chosen;
     private final boolean[] read;
@@ -27,6 +28,7 @@ final class BatchReader {
         this.schema = schema;
         this.input = input;
         this.diary = diary;
+        this.isChanged = !schema.isNone();
         this.picked = new int[input.size()];
         this.chosen = new int[events.keyCount()];
         this.read = new boolean[events.size()];
@@ -42,6 +44,21 @@ final class BatchReader {
      */
     record Scope(long since, long before, long firstDay, long lastDay, long readAt) {
 
+        private static final long ALL_DAYS = EventSet.NEVER / Horizon.DAY - 1;
+
+        /** When the first of its events can have happened. */
+        long happenedFrom() {
+            return Math.max(-ALL_DAYS, firstDay) * Horizon.DAY;
+        }
+
+        long happenedUntil() {
+            return (Math.min(ALL_DAYS, lastDay) + 1) * Horizon.DAY;
+        }
+
+        Scope since(long later) {
+            return new Scope(later, before, firstDay, lastDay, readAt);
+        }
+
         Scope readAt(long later) {
             return new Scope(since, before, firstDay, lastDay, later);
         }
@@ -51,16 +68,18 @@ final class BatchReader {
     int[] read(Scope scope) {
         var first = input.firstFrom(Math.max(scope.since(), scope.firstDay() > 0 ? scope.firstDay() * Horizon.DAY : 0));
         var last = input.firstFrom(scope.before());
+        var happenedFrom = scope.happenedFrom();
+        var happenedUntil = scope.happenedUntil();
         var count = 0;
         for (int row = first; row < last; row++) {
             var event = input.event(row);
-            var day = events.day(event);
-            if (day < scope.firstDay() || day > scope.lastDay()) {
+            var happened = events.happened(event);
+            if (happened < happenedFrom || happened >= happenedUntil) {
                 continue;
             }
             if (input.until(row) <= scope.readAt()) {
                 note(scope.readAt(), What.EXPIRED, event);
-            } else if (schema.isUnknown(event, scope.readAt())) {
+            } else if (isChanged && schema.isUnknown(event, scope.readAt())) {
                 note(scope.readAt(), What.DROPPED_AS_UNKNOWN, event);
             } else {
                 picked[count++] = row;

@@ -49,9 +49,11 @@ public final class Capacity {
      * at which the task with the hottest partition is busy all the time.
      */
     public static long sustainedBytesPerSecond(Pipeline pipeline, Workload workload, String streamJob) {
-        var rate = new Flow(pipeline, workload).averageBytesPerSecond(streamJob);
-        return of(pipeline, workload).stream()
-                .filter(it -> it.node().equals(streamJob) && it.average() > 0)
+        var capacity = new Capacity(pipeline, workload);
+        var rate = capacity.flow.averageBytesPerSecond(streamJob);
+        return pipeline.node(streamJob).stream()
+                .flatMap(capacity::of)
+                .filter(it -> it.average() > 0)
                 .mapToLong(it -> BigInteger.valueOf(rate)
                         .multiply(BigInteger.valueOf(it.capacity()))
                         .divide(BigInteger.valueOf(it.average()))

@@ -1,14 +1,10 @@
 package io.datadriven.simulation.pipeline;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A kind of record that is made of parameters of the same names: a component, or the {@link Operations}.
@@ -20,9 +16,7 @@ public record ComponentType(String kind, Class<? extends Record> type, String he
 
     public ComponentType {
         parameters = List.copyOf(parameters);
-        var names = Arrays.stream(type.getRecordComponents())
-                .map(RecordComponent::getName)
-                .toList();
+        var names = RecordShape.of(type).names();
         if (!names.equals(parameters.stream().map(Parameter::name).toList())) {
             throw new IllegalArgumentException(kind + " has other parameters: " + names);
         }
@@ -56,35 +50,12 @@ public record ComponentType(String kind, Class<? extends Record> type, String he
 
     /** A record of these values by the names of its components; what has no value is null. */
     public static Record record(Class<? extends Record> type, Map<String, ?> values) {
-        var components = type.getRecordComponents();
-        var arguments = new Object[components.length];
-        var types = new Class<?>[components.length];
-        for (int i = 0; i < components.length; i++) {
-            types[i] = components[i].getType();
-            arguments[i] = argument(types[i], values.get(components[i].getName()));
-        }
-        try {
-            return type.getDeclaredConstructor(types).newInstance(arguments);
-        } catch (InvocationTargetException
-                | NoSuchMethodException
-                | InstantiationException
-                | IllegalAccessException e) {
-            throw new IllegalStateException(type + " cannot be made.", e);
-        }
+        return RecordShape.of(type).make(values);
     }
 
     /** The values of a record, as {@link #make} takes them, in the order of the parameters. */
     public static Map<String, Object> values(Record made) {
-        var values = new LinkedHashMap<String, Object>();
-        for (var component : made.getClass().getRecordComponents()) {
-            try {
-                var value = component.getAccessor().invoke(made);
-                values.put(component.getName(), value instanceof Enum<?> it ? Parameter.word(it) : value);
-            } catch (InvocationTargetException | IllegalAccessException e) {
-                throw new IllegalStateException(component + " cannot be read.", e);
-            }
-        }
-        return values;
+        return RecordShape.of(made.getClass()).values(made);
     }
 
     /** The record with one value changed. */
@@ -117,15 +88,5 @@ public record ComponentType(String kind, Class<? extends Record> type, String he
             case Parameter.Word it -> it.words().getFirst();
             case Parameter.Switch it -> it.usual();
         };
-    }
-
-    private static @Nullable Object argument(Class<?> type, @Nullable Object value) {
-        if (!type.isEnum()) {
-            return value;
-        }
-        return Arrays.stream(type.getEnumConstants())
-                .filter(it -> Parameter.word((Enum<?>) it).equals(value))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("'" + value + "' is no " + type.getSimpleName()));
     }
 }

@@ -9,7 +9,10 @@ final class EventSet {
     /** The time of what does not happen. */
     static final long NEVER = Long.MAX_VALUE;
 
-    private static final int INDEX_BITS = 22;
+    /** So many low bits of a number to sort by are an index. */
+    static final int INDEX_BITS = 22;
+
+    static final long INDEXES = (1L << INDEX_BITS) - 1;
 
     private final int[] names;
     private final int[] sources;
@@ -124,7 +127,7 @@ final class EventSet {
         var seen = new boolean[size()];
         var rows = new Rows(true, count);
         for (int i = 0; i < count; i++) {
-            var event = (int) (order[i] & (1L << INDEX_BITS) - 1);
+            var event = (int) (order[i] & INDEXES);
             var at = order[i] >> INDEX_BITS;
             rows.add(event, at, NEVER, 0);
             if (diary != null) {

@@ -2,23 +2,36 @@ package io.datadriven.simulation.pipeline;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Locale;
 
 /** Numbers as formulas show them: with commas between thousands and three decimals at the most. */
 final class Figures {
 
+    private static final int DECIMALS = 3;
+    private static final int GROUP = 3;
+
     private Figures() {}
 
     static String of(BigDecimal number) {
-        var format = new DecimalFormat("#,##0.###", DecimalFormatSymbols.getInstance(Locale.ROOT));
-        format.setRoundingMode(RoundingMode.HALF_UP);
-        return format.format(number);
+        var rounded = number.setScale(DECIMALS, RoundingMode.HALF_UP);
+        if (rounded.signum() == 0) {
+            return "0";
+        }
+        var digits = rounded.stripTrailingZeros().toPlainString();
+        var point = digits.indexOf('.');
+        return point < 0 ? grouped(digits) : grouped(digits.substring(0, point)) + digits.substring(point);
     }
 
     static String of(long number) {
-        return of(BigDecimal.valueOf(number));
+        return grouped(Long.toString(number));
+    }
+
+    private static String grouped(String digits) {
+        var grouped = new StringBuilder(digits);
+        var first = digits.startsWith("-") ? 1 : 0;
+        for (int at = digits.length() - GROUP; at > first; at -= GROUP) {
+            grouped.insert(at, ',');
+        }
+        return grouped.toString();
     }
 
     static String of(Range range) {

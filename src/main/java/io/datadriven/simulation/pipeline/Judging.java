@@ -1,5 +1,6 @@
 package io.datadriven.simulation.pipeline;
 
+import io.datadriven.simulation.pipeline.Counterexample.Wrong;
 import io.datadriven.simulation.pipeline.Judgement.Verdict;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -41,6 +42,21 @@ public final class Judging {
             case Requirement.Replayable it -> replayable(outcome, it);
             case Requirement.FileSize it -> fileSize(outcome, it);
             case Requirement.Residency it -> residency(outcome, it);
+        };
+    }
+
+    /** Whether it is fulfilled, without what shows why not. */
+    static boolean isMet(Outcome outcome, Requirement requirement) {
+        return switch (requirement) {
+            case Requirement.Correctness it -> replays(outcome, it).stream().allMatch(replay -> isRight(replay, it));
+            case Requirement.Cost _,
+                    Requirement.Headroom _,
+                    Requirement.NotIdle _,
+                    Requirement.Freshness _,
+                    Requirement.Recovery _,
+                    Requirement.Replayable _,
+                    Requirement.Residency _,
+                    Requirement.FileSize _ -> of(outcome, requirement).isMet();
         };
     }
 
@@ -89,12 +105,12 @@ public final class Judging {
     }
 
     private static Judgement freshness(Outcome outcome, Requirement.Freshness freshness) {
-        var view = view(outcome.replay(), freshness.consumer());
+        var staleness = outcome.replay().of(freshness.consumer()).staleness();
         var measured =
                 switch (freshness.percentile()) {
-                    case P50 -> view.stalenessP50Ms();
-                    case P95 -> view.stalenessP95Ms();
-                    case MAX -> view.stalenessMaxMs();
+                    case P50 -> staleness.percentile(50);
+                    case P95 -> staleness.percentile(95);
+                    case MAX -> staleness.max();
                 };
         return Judgement.of(
                 freshness,
@@ -107,30 +123,33 @@ public final class Judging {
     /** By the first replay with too many rows that are not right; rows are right or not, so that it is all or nothing. */
     private static Judgement correctness(Outcome outcome, Requirement.Correctness correctness) {
         var circumstance = correctness.circumstance();
-        var views = circumstance.in(outcome.pipeline(), outcome.workload()).stream()
-                .map(outcome::replay)
-                .map(it -> view(it, correctness.consumer()))
-                .toList();
-        if (views.isEmpty()) {
+        var replays = replays(outcome, correctness);
+        if (replays.isEmpty()) {
             return Judgement.of(correctness, Credit.met(true), "The design has nothing to which this could happen.");
         }
-        var wrong = views.stream().filter(it -> !isRight(it, correctness)).findFirst();
-        var shown = wrong.orElseGet(views::getFirst);
+        var wrong = replays.stream().filter(it -> !isRight(it, correctness)).findFirst();
+        var shown = wrong.orElseGet(replays::getFirst);
         return Judgement.of(
                         correctness,
                         Credit.met(wrong.isEmpty()),
                         "Of " + Figures.count(shown.events(), "event", "events") + " of '" + correctness.consumer()
                                 + "'"
-                                + circumstance.words() + ", " + Figures.are(shown.lost()) + " lost, "
-                                + Figures.are(shown.duplicated())
-                                + " there twice and " + Figures.are(shown.stale()) + " wrong.")
-                .with(wrong.flatMap(ConsumerView::counterexample));
+                                + circumstance.words() + ", " + Figures.are(shown.count(Wrong.LOST)) + " lost, "
+                                + Figures.are(shown.count(Wrong.DUPLICATED))
+                                + " there twice and " + Figures.are(shown.count(Wrong.STALE)) + " wrong.")
+                .with(wrong.flatMap(ConsumerReplay::counterexample));
     }
 
-    private static boolean isRight(ConsumerView view, Requirement.Correctness asked) {
-        return perMillion(view.lost(), view) <= asked.lostPerMillion()
-                && perMillion(view.duplicated(), view) <= asked.duplicatedPerMillion()
-                && perMillion(view.stale(), view) <= asked.stalePerMillion();
+    private static List<ConsumerReplay> replays(Outcome outcome, Requirement.Correctness correctness) {
+        return correctness.circumstance().in(outcome.pipeline(), outcome.workload()).stream()
+                .map(it -> outcome.replay(it).of(correctness.consumer()))
+                .toList();
+    }
+
+    private static boolean isRight(ConsumerReplay replay, Requirement.Correctness asked) {
+        return perMillion(replay, Wrong.LOST) <= asked.lostPerMillion()
+                && perMillion(replay, Wrong.DUPLICATED) <= asked.duplicatedPerMillion()
+                && perMillion(replay, Wrong.STALE) <= asked.stalePerMillion();
     }
 
     private static Judgement recovery(Outcome outcome, Requirement.Recovery recovery) {
@@ -200,16 +219,9 @@ public final class Judging {
                         : String.join(", ", outside) + ".");
     }
 
-    private static ConsumerView view(Replay replay, String consumer) {
-        return replay.views().stream()
-                .filter(it -> it.consumer().equals(consumer))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("Nobody is called '" + consumer + "'."));
-    }
-
     /** Rounded up, so that 0 says that there is none. */
-    private static long perMillion(int rows, ConsumerView view) {
-        return Math.ceilDiv(rows * MILLION, Math.max(1, view.events()));
+    private static long perMillion(ConsumerReplay replay, Wrong wrong) {
+        return Math.ceilDiv(replay.count(wrong) * MILLION, Math.max(1, replay.events()));
     }
 
     private static long cents(BigDecimal usd) {

@@ -2,6 +2,7 @@ package io.datadriven.simulation.pipeline;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /**
  * How long a job works on what came to it in a time: bytes at the average real rate of its sources, divided by how many it works
@@ -41,6 +42,15 @@ final class Load {
                     it.sent(until, eventsUntil) - it.sent(from, eventsUntil), it.bytesPerSecond(), bytesPerSecond);
         }
         return Math.min(millis, LONGEST);
+    }
+
+    /** When it changes how much comes. */
+    LongStream turns() {
+        return LongStream.concat(
+                LongStream.of(eventsUntil),
+                inflows.stream()
+                        .flatMapToLong(
+                                it -> LongStream.of(it.cut().from(), it.cut().until())));
     }
 
     List<Workload.Source> sources() {

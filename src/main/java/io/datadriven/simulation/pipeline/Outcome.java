@@ -10,34 +10,36 @@ import org.jspecify.annotations.Nullable;
 public final class Outcome {
 
     private final Pipeline pipeline;
-    private final Workload workload;
-    private final List<Fault> faults;
-    private final PriceBook prices;
+    private final Terms terms;
+    private final Trials trials;
 
     private @Nullable Ledger ledger;
     private @Nullable List<Utilisation> utilisations;
     private final Map<Fault, Drill> drills = new HashMap<>();
     private final Map<Set<Disturbance>, Replay> replays = new HashMap<>();
 
-    private Outcome(Pipeline pipeline, Workload workload, List<Fault> faults, PriceBook prices) {
+    /** What all designs for a challenge have in common. */
+    private record Terms(Workload workload, List<Fault> faults, PriceBook prices, Samples samples) {}
+
+    private Outcome(Pipeline pipeline, Terms terms) {
         this.pipeline = pipeline;
-        this.workload = workload;
-        this.faults = List.copyOf(faults);
-        this.prices = prices;
+        this.terms = terms;
+        this.trials = new Trials(terms.samples());
     }
 
     public static Outcome of(Pipeline pipeline, Workload workload, List<Fault> faults, PriceBook prices) {
-        return new Outcome(pipeline, workload, faults, prices);
+        return new Outcome(
+                pipeline, new Terms(workload, List.copyOf(faults), prices, new Samples(workload, Replay.EVENTS)));
     }
 
-    /** The same challenge for another design. */
+    /** The same challenge for another design, with the same events. */
     public Outcome of(Pipeline other) {
-        return new Outcome(other, workload, faults, prices);
+        return new Outcome(other, terms);
     }
 
     /** The same design under another workload. */
     public Outcome under(Workload other) {
-        return new Outcome(pipeline, other, faults, prices);
+        return of(pipeline, other, terms.faults(), terms.prices());
     }
 
     public Pipeline pipeline() {
@@ -45,17 +47,17 @@ public final class Outcome {
     }
 
     public Workload workload() {
-        return workload;
+        return terms.workload();
     }
 
     PriceBook prices() {
-        return prices;
+        return terms.prices();
     }
 
     public Ledger ledger() {
         var known = ledger;
         if (known == null) {
-            known = Ledger.of(pipeline, workload, prices);
+            known = Ledger.of(pipeline, workload(), prices());
             ledger = known;
         }
         return known;
@@ -64,7 +66,7 @@ public final class Outcome {
     public List<Utilisation> utilisations() {
         var known = utilisations;
         if (known == null) {
-            known = Capacity.of(pipeline, workload);
+            known = Capacity.of(pipeline, workload());
             utilisations = known;
         }
         return known;
@@ -81,17 +83,17 @@ public final class Outcome {
     }
 
     public Replay replay(Set<Disturbance> disturbances) {
-        return replays.computeIfAbsent(Set.copyOf(disturbances), it -> Replay.of(pipeline, workload, it));
+        return replays.computeIfAbsent(Set.copyOf(disturbances), it -> Replay.of(pipeline, workload(), it, trials));
     }
 
     /** One for each fault of the challenge, in their order. */
     public List<Drill> drills() {
-        return faults.stream().map(this::drill).toList();
+        return terms.faults().stream().map(this::drill).toList();
     }
 
     /** Of any fault. */
     public Drill drill(Fault fault) {
         return drills.computeIfAbsent(
-                fault, it -> Drills.of(pipeline, workload, List.of(it)).getFirst());
+                fault, it -> Drills.of(pipeline, workload(), List.of(it)).getFirst());
     }
 }

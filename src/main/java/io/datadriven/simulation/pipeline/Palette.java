@@ -4,7 +4,9 @@ import static io.datadriven.simulation.pipeline.Parameter.words;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -267,24 +269,39 @@ public final class Palette {
         };
     }
 
-    /** The component with one parameter changed that matters, in the order of the parameters, the nearest values first. */
-    public static List<Component> neighbours(Component component) {
-        var type = of(component);
-        return neighbours(type, (Record) component).map(Component.class::cast).toList();
+    /**
+     * A record that differs in one parameter.
+     *
+     * @param from its value in the first one, in the words of the palette
+     */
+    record Neighbour(String parameter, Object from, Object to, Record made) {}
+
+    /** All with one parameter changed that matters, in the order of the parameters, the nearest values first. */
+    static List<Neighbour> neighbours(Component component) {
+        return neighbours(of(component), (Record) component);
     }
 
     /** The same for how a pipeline is run. */
-    public static List<Operations> neighbours(Operations operations) {
-        return neighbours(OPERATIONS, operations).map(Operations.class::cast).toList();
+    static List<Neighbour> neighbours(Operations operations) {
+        return neighbours(OPERATIONS, operations);
     }
 
-    private static Stream<Record> neighbours(ComponentType type, Record made) {
+    private static List<Neighbour> neighbours(ComponentType type, Record made) {
         var values = ComponentType.values(made);
         return type.parameters().stream()
                 .filter(it -> ComponentType.matters(it, values))
-                .flatMap(it -> it.others(requireNonNull(values.get(it.name()))).stream()
-                        .map(other -> type.with(made, it.name(), other)))
-                .filter(it -> conflicts(it).isEmpty());
+                .flatMap(it -> neighbours(type, values, it.name(), it.others(requireNonNull(values.get(it.name())))))
+                .filter(it -> conflicts(it.made()).isEmpty())
+                .toList();
+    }
+
+    private static Stream<Neighbour> neighbours(
+            ComponentType type, Map<String, Object> values, String parameter, List<Object> others) {
+        return others.stream().map(it -> {
+            var changed = new LinkedHashMap<>(values);
+            var from = requireNonNull(changed.put(parameter, it));
+            return new Neighbour(parameter, from, it, type.make(changed));
+        });
     }
 
     /** Parameters that are right one by one and not together. */

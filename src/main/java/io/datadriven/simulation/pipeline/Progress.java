@@ -1,8 +1,8 @@
 package io.datadriven.simulation.pipeline;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongUnaryOperator;
 
 /**
  * How far the events of one source have come at a node: from a moment on, all that had come to the source before another can be
@@ -11,22 +11,22 @@ import java.util.List;
 final class Progress {
 
     /** What has come can be read. */
-    static final Progress AT_ONCE = new Progress(new long[0], new long[0], true);
+    static final Progress AT_ONCE = new Progress(new Rising(), new Rising(), true);
 
-    static final Progress NONE = new Progress(new long[0], new long[0], false);
+    static final Progress NONE = new Progress(new Rising(), new Rising(), false);
 
-    private final long[] moments;
-    private final long[] reached;
+    private final Rising moments;
+    private final Rising reached;
     private final boolean atOnce;
 
-    private Progress(long[] moments, long[] reached, boolean atOnce) {
+    private Progress(Rising moments, Rising reached, boolean atOnce) {
         this.moments = moments;
         this.reached = reached;
         this.atOnce = atOnce;
     }
 
-    /** Both rise. */
-    static Progress of(long[] moments, long[] reached) {
+    /** As many of both. */
+    static Progress of(Rising moments, Rising reached) {
         return new Progress(moments, reached, false);
     }
 
@@ -35,34 +35,49 @@ final class Progress {
         if (parts.contains(AT_ONCE)) {
             return AT_ONCE;
         }
-        return parts.size() == 1 ? parts.getFirst() : join(parts, true);
+        return parts.stream().reduce((a, b) -> join(a, b, true)).orElse(NONE);
     }
 
     /** Of several sources, of the one that is the furthest behind. */
     static Progress worst(List<Progress> parts) {
-        var slow = parts.stream().filter(it -> it != AT_ONCE).toList();
-        return switch (slow.size()) {
-            case 0 -> parts.isEmpty() ? NONE : AT_ONCE;
-            case 1 -> slow.getFirst();
-            default -> join(slow, false);
-        };
+        return parts.stream()
+                .filter(it -> it != AT_ONCE)
+                .reduce((a, b) -> join(a, b, false))
+                .orElse(parts.isEmpty() ? NONE : AT_ONCE);
     }
 
-    private static Progress join(List<Progress> parts, boolean best) {
-        var moments = parts.stream()
-                .flatMapToLong(it -> Arrays.stream(it.moments))
-                .sorted()
-                .distinct()
-                .toArray();
-        var reached = new long[moments.length];
-        for (int i = 0; i < moments.length; i++) {
-            reached[i] = parts.getFirst().at(moments[i]);
-            for (var part : parts) {
-                var other = part.at(moments[i]);
-                reached[i] = best ? Math.max(reached[i], other) : Math.min(reached[i], other);
-            }
+    /** Goes through the moments of the shorter one, between which only the longer one moves. */
+    private static Progress join(Progress one, Progress other, boolean best) {
+        if (one.moments.size() < other.moments.size()) {
+            return join(other, one, best);
         }
-        return of(moments, reached);
+        var joined = of(new Rising(), new Rising());
+        var at = 0;
+        var still = 0L;
+        for (int i = 0; i < other.moments.size(); i++) {
+            var moment = other.moments.get(i);
+            var next = one.moments.firstAtLeast(moment);
+            joined.follow(one, at, next, still, best);
+            still = other.reached.get(i);
+            joined.moments.add(moment);
+            joined.reached.add(best ? Math.max(one.at(moment), still) : Math.min(one.at(moment), still));
+            at = next < one.moments.size() && one.moments.get(next) == moment ? next + 1 : next;
+        }
+        joined.follow(one, at, one.moments.size(), still, best);
+        return joined;
+    }
+
+    /** Some moments of another one, while a third one stands still. */
+    private void follow(Progress other, int from, int until, long still, boolean best) {
+        moments.addAll(other.moments, from, until);
+        var past = Math.clamp(other.reached.firstAtLeast(still + 1), from, Math.max(from, until));
+        if (best) {
+            reached.add(still, 0, past - from);
+            reached.addAll(other.reached, past, until);
+        } else {
+            reached.addAll(other.reached, from, past);
+            reached.add(still, 0, until - past);
+        }
     }
 
     /** What a consumer can read at a moment. */
@@ -75,52 +90,72 @@ final class Progress {
         if (atOnce) {
             return moment;
         }
-        var found = Arrays.binarySearch(moments, moment);
-        var last = (found < 0 ? -found - 1 : found) - 1;
-        return last < 0 ? 0 : reached[last];
+        var last = moments.firstAtLeast(moment) - 1;
+        return last < 0 ? 0 : reached.get(last);
+    }
+
+    /** What consumers can read at many moments. */
+    Rising at(Rising moments) {
+        return atOnce ? moments : mapped(moments, this::at);
+    }
+
+    /** What jobs can read that start at many moments. */
+    Rising before(Rising moments) {
+        return atOnce ? moments : mapped(moments, this::before);
+    }
+
+    private static Rising mapped(Rising numbers, LongUnaryOperator as) {
+        var mapped = new Rising();
+        for (int i = 0; i < numbers.size(); i++) {
+            mapped.add(as.applyAsLong(numbers.get(i)));
+        }
+        return mapped;
     }
 
     /** The first moment at which that can be read which came at another. */
     long readableFrom(long arrived) {
-        if (atOnce) {
-            return arrived;
-        }
-        var found = Arrays.binarySearch(reached, arrived + 1);
-        var first = found < 0 ? -found - 1 : found;
-        while (first > 0 && first < reached.length && reached[first - 1] > arrived) {
-            first--;
-        }
-        return first < moments.length ? moments[first] : EventSet.NEVER;
+        return atOnce ? arrived : moment(reached.firstAtLeast(arrived + 1));
     }
 
     /** The first moment after another at which more can be read. */
     long nextMoment(long after) {
-        var found = Arrays.binarySearch(moments, after + 1);
-        var next = found < 0 ? -found - 1 : found;
-        return next < moments.length ? moments[next] : EventSet.NEVER;
+        return moment(moments.firstAtLeast(after + 1));
+    }
+
+    private long moment(int index) {
+        return index < moments.size() ? moments.get(index) : EventSet.NEVER;
     }
 
     /** The moments within a time. */
     List<Long> moments(long from, long until) {
         var within = new ArrayList<Long>();
-        Arrays.stream(moments).filter(it -> from <= it && it <= until).forEach(within::add);
+        for (int i = moments.firstAtLeast(from); i < moments.size() && moments.get(i) <= until; i++) {
+            within.add(moments.get(i));
+        }
         return within;
     }
 
     /** How old, over a time, the oldest event is that has come and cannot be read: saw teeth, each rising until its end. */
     Staleness staleness(long from, long until) {
         if (atOnce) {
-            return new Staleness(new long[] {from, until}, new long[] {0, 0}, true);
+            return Staleness.none(from, until);
         }
-        var cuts = Arrays.stream(moments).filter(it -> from < it && it < until).toArray();
-        var starts = new long[cuts.length + 2];
-        starts[0] = from;
-        System.arraycopy(cuts, 0, starts, 1, cuts.length);
-        starts[cuts.length + 1] = until;
-        var lows = new long[starts.length];
-        for (int i = 0; i < starts.length; i++) {
-            lows[i] = starts[i] - at(starts[i]);
+        var staleness = new Staleness(from, until);
+        var first = moments.firstAtLeast(from + 1);
+        var end = Math.max(first, moments.firstAtLeast(until));
+        staleness.add(from, from - at(from), Math.min(moment(first), until) - from, 1);
+        for (int i = first; i < end; ) {
+            var start = moments.get(i);
+            var alike = Math.min(end - i, alike(i)) - 1;
+            var length = alike > 0 ? moments.step(i) : Math.min(moment(i + 1), until) - start;
+            staleness.add(start, start - reached.get(i), length, Math.max(1, alike));
+            i += Math.max(1, alike);
         }
-        return new Staleness(starts, lows, false);
+        return staleness;
+    }
+
+    /** From one moment on, how many follow each other at the pace at which it moves. */
+    private int alike(int index) {
+        return moments.step(index) == reached.step(index) ? Math.min(moments.alike(index), reached.alike(index)) : 1;
     }
 }

@@ -1,7 +1,8 @@
 package io.datadriven.simulation.pipeline;
 
-import io.datadriven.simulation.pipeline.Counterexample.Wrong;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -10,7 +11,7 @@ import java.util.Set;
  *
  * <p>Time is virtual, in whole milliseconds. The events are a sample that is drawn from the workload's seed; how long a run of a job
  * takes is reckoned from what really flows on average. Same pipeline, workload and disturbances: the same views, whatever order
- * and ids the nodes have.
+ * and ids the nodes have. Each part of it is reckoned when it is asked for, and once.
  */
 public final class Replay {
 
@@ -20,10 +21,14 @@ public final class Replay {
     /** At most so many events are drawn. */
     public static final int MOST_EVENTS = 1_000_000;
 
-    private final List<ConsumerView> views;
+    private final Map<String, ConsumerReplay> consumers = new LinkedHashMap<>();
 
-    private Replay(List<ConsumerView> views) {
-        this.views = views;
+    private Replay(Setting setting, Trials trials) {
+        var trial = new Once<>(() -> trials.of(setting));
+        var search = new Once<>(() -> new Search(setting, trials.events(setting), trials::of));
+        setting.workload()
+                .consumers()
+                .forEach(it -> consumers.put(it.id(), new ConsumerReplay(it, setting, trial, search)));
     }
 
     /** A calm run. */
@@ -42,46 +47,35 @@ public final class Replay {
      * @throws IllegalArgumentException when data flow in a circle
      */
     public static Replay of(Pipeline pipeline, Workload workload, Set<Disturbance> disturbances, int events) {
+        return of(pipeline, workload, disturbances, new Trials(new Samples(workload, Math.min(events, MOST_EVENTS))));
+    }
+
+    /** @param trials of the same pipeline */
+    static Replay of(Pipeline pipeline, Workload workload, Set<Disturbance> disturbances, Trials trials) {
         var horizon = Horizon.of(pipeline, workload, disturbances);
-        var setting = new Setting(pipeline, workload, horizon, List.copyOf(disturbances));
-        var drawn = EventSample.of(workload, horizon, Math.min(events, MOST_EVENTS));
-        var trial = new Trial(setting, drawn, false);
-        var search = new Search(pipeline, workload, horizon, drawn, setting);
-        return new Replay(workload.consumers().stream()
-                .map(it -> view(it, setting, trial, search))
-                .toList());
+        return new Replay(new Setting(pipeline, workload, horizon, List.copyOf(disturbances)), trials);
     }
 
     /** One for each consumer, in the workload's order. */
     public List<ConsumerView> views() {
-        return views;
+        return consumers.values().stream().map(ConsumerReplay::view).toList();
     }
 
-    private static ConsumerView view(Workload.Consumer consumer, Setting setting, Trial trial, Search search) {
-        var tallies = trial.tallies(consumer);
-        var expected = trial.expectedEvents(consumer);
-        var reach = Reach.tooShort(setting, consumer);
-        var staleness = Progress.worst(
-                        List.copyOf(setting.timetable().progress(consumer.id()).values()))
-                .staleness(
-                        setting.horizon().eventsUntil() / 3, setting.horizon().eventsUntil());
-        return new ConsumerView(
-                consumer.id(),
-                staleness.percentile(50),
-                staleness.percentile(95),
-                staleness.max(),
-                expected,
-                Math.max(
-                        count(tallies, Wrong.LOST),
-                        reach.map(it -> it.gone(expected)).orElse(0)),
-                count(tallies, Wrong.DUPLICATED),
-                count(tallies, Wrong.STALE),
-                staleness.curve(),
-                reach.flatMap(it -> search.deleted(consumer, it, trial))
-                        .or(() -> search.smallest(consumer, tallies, setting.disturbances())));
+    /**
+     * What one of them reads.
+     *
+     * @throws IllegalArgumentException when nobody is called so
+     */
+    public ConsumerView view(String consumer) {
+        return of(consumer).view();
     }
 
-    private static int count(List<Tally> tallies, Wrong wrong) {
-        return Trial.worst(tallies, wrong).count(wrong);
+    /** The same, part by part. */
+    ConsumerReplay of(String consumer) {
+        var found = consumers.get(consumer);
+        if (found == null) {
+            throw new IllegalArgumentException("Nobody is called '" + consumer + "'.");
+        }
+        return found;
     }
 }

@@ -82,6 +82,16 @@ final class Rows {
         return marks[row];
     }
 
+    /** Whether some of them have a mark. */
+    boolean isMarked() {
+        for (int i = 0; i < size; i++) {
+            if (marks[i] != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean isThere(int row, long at) {
         return froms[row] <= at && at < untils[row];
     }
@@ -141,6 +151,9 @@ final class Rows {
 
     /** As a log holds them, which takes nothing back. */
     Rows asFeed() {
+        if (feed && Arrays.stream(untils, 0, size).allMatch(it -> it == EventSet.NEVER)) {
+            return this;
+        }
         var held = new Rows(true, size);
         for (int i = 0; i < size; i++) {
             held.add(events[i], froms[i], EventSet.NEVER, marks[i]);
@@ -164,6 +177,9 @@ final class Rows {
 
     /** Each kept so long at the most, and without those that were never to be seen. */
     Rows kept(long millis) {
+        if (isKept(millis)) {
+            return this;
+        }
         var kept = new Rows(feed, size);
         for (int i = 0; i < size; i++) {
             if (untils[i] > froms[i]) {
@@ -172,5 +188,15 @@ final class Rows {
             }
         }
         return kept;
+    }
+
+    /** Whether all of them are, as they are. */
+    private boolean isKept(long millis) {
+        for (int i = 0; i < size; i++) {
+            if (untils[i] <= froms[i] || (millis < EventSet.NEVER - froms[i] && untils[i] - froms[i] > millis)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -1,67 +1,70 @@
 package io.datadriven.simulation.pipeline;
 
-import java.util.Arrays;
-
 /**
  * When a job runs: each run takes what came before its position, reads it at a time, and what it writes is visible at a third.
  * A job in order reads at the position itself; a backfill reads later. All three rise.
  */
 final class Runs {
 
-    private long[] positions = new long[16];
-    private long[] reads = new long[16];
-    private long[] visibles = new long[16];
-    private int size;
+    private final Rising positions = new Rising();
+    private final Rising reads = new Rising();
+    private final Rising visibles = new Rising();
 
     void add(long position, long read, long visible) {
-        if (size == positions.length) {
-            positions = Arrays.copyOf(positions, 2 * size);
-            reads = Arrays.copyOf(reads, 2 * size);
-            visibles = Arrays.copyOf(visibles, 2 * size);
-        }
-        positions[size] = position;
-        reads[size] = read;
-        visibles[size++] = visible;
+        positions.add(position);
+        reads.add(read);
+        visibles.add(visible);
+    }
+
+    /** So many more like the last one, each so much later. */
+    void repeat(int count, long later) {
+        var last = size() - 1;
+        positions.add(position(last) + later, later, count);
+        reads.add(read(last) + later, later, count);
+        visibles.add(visible(last) + later, later, count);
     }
 
     int size() {
-        return size;
+        return positions.size();
     }
 
     long position(int run) {
-        return positions[run];
+        return positions.get(run);
     }
 
     long read(int run) {
-        return reads[run];
+        return reads.get(run);
     }
 
     long visible(int run) {
-        return visibles[run];
+        return visibles.get(run);
+    }
+
+    Rising reads() {
+        return reads;
+    }
+
+    Rising visibles() {
+        return visibles;
     }
 
     long lastVisible() {
-        return size == 0 ? 0 : visibles[size - 1];
+        return size() == 0 ? 0 : visible(size() - 1);
     }
 
     /** The first run whose position is behind that, from a run on. */
     int firstBehind(long position, int from) {
-        return first(positions, position + 1, from);
+        return Math.max(Math.min(from, size()), positions.firstAtLeast(position + 1));
     }
 
     /** The first run that is visible at that time or later. */
     int firstVisible(long at) {
-        return first(visibles, at, 0);
+        return visibles.firstAtLeast(at);
     }
 
     /** Where the last run was that is visible before a time; 0 when there is none. */
     long positionBefore(long at) {
         var run = firstVisible(at) - 1;
-        return run < 0 ? 0 : positions[run];
-    }
-
-    private int first(long[] sorted, long least, int from) {
-        var found = Arrays.binarySearch(sorted, Math.min(from, size), size, least);
-        return found < 0 ? -found - 1 : found;
+        return run < 0 ? 0 : position(run);
     }
 }

@@ -1,12 +1,15 @@
 package io.datadriven.simulation.pipeline;
 
 import io.datadriven.simulation.pipeline.Counterexample.Wrong;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Finds the least that is still wrong by running parts of it: delta debugging (Zeller and Hildebrandt 2002), first on the event that
@@ -19,18 +22,22 @@ final class Search {
     /** What a run costs beside its events, in events. */
     private static final int RUN = 1_000;
 
-    private final Pipeline pipeline;
-    private final Workload workload;
-    private final Horizon horizon;
+    private final Setting whole;
     private final EventSet events;
+    private final Function<Setting, Trial> trials;
     private final Map<List<Disturbance>, Setting> settings = new HashMap<>();
     private long work;
 
-    Search(Pipeline pipeline, Workload workload, Horizon horizon, EventSet events, Setting setting) {
-        this.pipeline = pipeline;
-        this.workload = workload;
-        this.horizon = horizon;
+    /**
+     * A search in one run.
+     *
+     * @param events as they are without disturbances
+     * @param trials with all of them
+     */
+    Search(Setting setting, EventSet events, Function<Setting, Trial> trials) {
+        this.whole = setting;
         this.events = events;
+        this.trials = trials;
         settings.put(setting.disturbances(), setting);
     }
 
@@ -55,7 +62,7 @@ final class Search {
         var alone = trial(new Part(List.of(rows.event(0)), List.of(), List.of()), true);
         return alone.rows(reach.table()).size() == 0
                 ? Optional.empty()
-                : Optional.of(new Story(workload, consumer, alone).ofDeletion(reach));
+                : Optional.of(new Story(whole.workload(), consumer, alone).ofDeletion(reach));
     }
 
     private record Aim(Workload.Consumer consumer, Wrong wrong) {}
@@ -63,8 +70,11 @@ final class Search {
     /** The trial that shows it. */
     Trial trial(Part part, boolean told) {
         work += part.size() + RUN;
-        var setting = settings.computeIfAbsent(part.disturbances(), it -> new Setting(pipeline, workload, horizon, it));
-        return new Trial(setting, part.of(events), told);
+        return new Trial(setting(part), part.of(events), told);
+    }
+
+    private Setting setting(Part part) {
+        return settings.computeIfAbsent(part.disturbances(), whole::under);
     }
 
     private boolean fails(Aim aim, Part part) {
@@ -82,7 +92,8 @@ final class Search {
         var culprit = worst.first(aim.wrong());
         for (var it : disturbances) {
             var without = all.without(it);
-            var tally = trial(without, false).worst(aim.consumer(), aim.wrong());
+            work += without.size() + RUN;
+            var tally = trials.apply(setting(without)).worst(aim.consumer(), aim.wrong());
             if (tally.count(aim.wrong()) > 0) {
                 all = without;
                 culprit = tally.first(aim.wrong());
@@ -92,29 +103,25 @@ final class Search {
     }
 
     private Part around(Aim aim, int culprit, Part all) {
-        return groups(culprit).stream()
-                .map(it -> Part.of(events, it, all.disturbances()))
+        return Stream.<Supplier<int[]>>of(
+                        () -> new int[] {culprit},
+                        () -> nearest(culprit, 8, it -> events.key(it) == events.key(culprit)),
+                        () -> nearest(culprit, 16, _ -> true),
+                        () -> nearest(culprit, 128, _ -> true))
+                .map(it -> Part.of(events, it.get(), all.disturbances()))
                 .filter(it -> fails(aim, it))
                 .findFirst()
                 .orElse(all);
     }
 
-    private List<int[]> groups(int culprit) {
-        var groups = new ArrayList<int[]>();
-        groups.add(new int[] {culprit});
-        var ofKey = IntStream.range(0, events.size()).filter(it -> events.key(it) == events.key(culprit));
-        groups.add(nearest(culprit, ofKey, 8));
-        groups.add(nearest(culprit, IntStream.range(0, events.size()), 16));
-        groups.add(nearest(culprit, IntStream.range(0, events.size()), 128));
-        return groups;
-    }
-
-    private int[] nearest(int culprit, IntStream candidates, int count) {
-        return candidates
-                .boxed()
-                .sorted((a, b) -> Long.compare(distance(culprit, a), distance(culprit, b)))
+    /** By when they came; of those that came as near, the first ones. */
+    private int[] nearest(int culprit, int count, IntPredicate candidates) {
+        return IntStream.range(0, events.size())
+                .filter(candidates)
+                .mapToLong(it -> distance(culprit, it) << EventSet.INDEX_BITS | it)
+                .sorted()
                 .limit(count)
-                .mapToInt(it -> it)
+                .mapToInt(it -> (int) (it & EventSet.INDEXES))
                 .sorted()
                 .toArray();
     }
@@ -163,6 +170,6 @@ final class Search {
 
     private Counterexample told(Aim aim, Part part) {
         var trial = trial(part, true);
-        return new Story(workload, aim.consumer(), trial).of(aim.wrong(), part.disturbances());
+        return new Story(whole.workload(), aim.consumer(), trial).of(aim.wrong(), part.disturbances());
     }
 }

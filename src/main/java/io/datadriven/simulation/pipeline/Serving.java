@@ -46,4 +46,9 @@ public record Serving(Technology technology, int nodes, int refreshSeconds, Boun
         /** Of each key it shows the row with the newest version. */
         NEWEST_PER_KEY
     }
+
+    /** Whether it is a view that does not show all that there is. */
+    boolean hides() {
+        return technology == Technology.VIEW && (boundary != Boundary.NONE || fold != Fold.NONE);
+    }
 }

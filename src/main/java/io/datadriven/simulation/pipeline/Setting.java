@@ -32,6 +32,11 @@ final class Setting {
         this.timetable = new Timetable(pipeline, workload, topology, horizon, upsets);
     }
 
+    /** The same run with other disturbances, at the same times. */
+    Setting under(List<Disturbance> others) {
+        return new Setting(pipeline, workload, horizon, others);
+    }
+
     List<Disturbance> disturbances() {
         return disturbances;
     }
@@ -149,6 +154,15 @@ final class Setting {
                         : Stream.of())
                 .findFirst()
                 .orElse(Upsets.Window.NEVER);
+    }
+
+    /** Whether a job writes to one table, and nobody else does. */
+    boolean writesAlone(String job) {
+        var outputs = topology.outOf(job);
+        return outputs.size() == 1
+                && topology.isNode(outputs.getFirst())
+                && topology.component(outputs.getFirst()) instanceof TableStorage
+                && topology.into(outputs.getFirst()).size() == 1;
     }
 
     private Optional<Upsets.Window> rerunFor(String batch, String id, StreamJob job) {

@@ -2,8 +2,10 @@ package io.datadriven.simulation.pipeline;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -13,19 +15,29 @@ final class Simulation {
 
     private final Setting setting;
     private final EventSet events;
-    private final boolean hides;
+    private final @Nullable Simulation hiding;
     private final @Nullable Diary diary;
+    private final Set<String> hidden = new HashSet<>();
     private final Map<String, Rows> rows = new HashMap<>();
     private final Map<String, Rows> undeleted = new HashMap<>();
     private final Map<String, JobOutput> outputs = new HashMap<>();
 
-    /** @param hides whether views keep to their boundary and backfills swap tables; without, all is shown that there is */
-    Simulation(Setting setting, EventSet events, boolean hides, @Nullable Diary diary) {
+    /** A run in which views keep to their boundary and backfills swap tables. */
+    Simulation(Setting setting, EventSet events, @Nullable Diary diary) {
+        this(setting, events, diary, null);
+    }
+
+    private Simulation(Setting setting, EventSet events, @Nullable Diary diary, @Nullable Simulation hiding) {
         this.setting = setting;
         this.events = events;
-        this.hides = hides;
         this.diary = diary;
+        this.hiding = hiding;
         setting.topology().order().forEach(this::visit);
+    }
+
+    /** The same run, where all is shown that there is. */
+    Simulation showingAll() {
+        return new Simulation(setting, events, null, this);
     }
 
     /** What can be read at a node or a consumer. */
@@ -35,6 +47,13 @@ final class Simulation {
 
     private void visit(String id) {
         var topology = setting.topology();
+        if (hiding != null && !hiding.hidden.contains(id)) {
+            takeOver(id, hiding);
+            return;
+        }
+        if (hides(id)) {
+            hidden.add(id);
+        }
         if (topology.isSource(id)) {
             rows.put(id, events.deliveries(topology.source(id), id, diary));
         } else if (!topology.isNode(id)) {
@@ -42,6 +61,28 @@ final class Simulation {
         } else {
             visit(id, topology.component(id));
         }
+    }
+
+    private void takeOver(String id, Simulation from) {
+        var output = from.outputs.get(id);
+        if (output != null) {
+            outputs.put(id, output);
+        } else {
+            rows.put(id, from.rows(id));
+            undeleted.put(id, from.undeleted(id));
+        }
+    }
+
+    /** Whether there is something at it, or on the way to it, that is not shown. */
+    private boolean hides(String id) {
+        var topology = setting.topology();
+        return topology.into(id).stream().anyMatch(it -> hidden.contains(it) || isSwapped(it))
+                || (topology.isNode(id) && topology.component(id) instanceof Serving it && it.hides());
+    }
+
+    private boolean isSwapped(String id) {
+        var output = outputs.get(id);
+        return output != null && output.isSwapped();
     }
 
     private void visit(String id, Component component) {
@@ -157,8 +198,8 @@ final class Simulation {
                 topology.into(id).stream().filter(it -> !topology.isOfBatch(it)).toList();
         var view = new UnionView(
                 id,
-                hides ? serving.boundary() : Serving.Boundary.NONE,
-                hides ? serving.fold() : Serving.Fold.NONE,
+                hiding == null ? serving.boundary() : Serving.Boundary.NONE,
+                hiding == null ? serving.fold() : Serving.Fold.NONE,
                 events,
                 setting.timetable().progress(ofBatch),
                 setting.workload().sources().stream().map(Workload.Source::id).toList(),
@@ -169,6 +210,6 @@ final class Simulation {
     }
 
     private Tables tables(String id) {
-        return new Tables(events, id, diary, hides);
+        return new Tables(events, id, diary, hiding == null);
     }
 }

@@ -1,30 +1,53 @@
 package io.datadriven.simulation.pipeline;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 
-/** Staleness over a time: from each start on it rises with time until the next one; the last start is the end. */
+/** Staleness over a time: saw teeth, in each of which it rises with time; those that are alike and follow each other are one. */
 final class Staleness {
 
     private static final int POINTS = 200;
 
-    private final long[] starts;
-    private final long[] lows;
-    private final boolean flat;
+    private final long from;
+    private final long until;
+    private final List<Teeth> all = new ArrayList<>();
 
-    Staleness(long[] starts, long[] lows, boolean flat) {
-        this.starts = starts;
-        this.lows = lows;
-        this.flat = flat;
+    /** Of a time that is to be filled with teeth. */
+    Staleness(long from, long until) {
+        this.from = from;
+        this.until = until;
+    }
+
+    /**
+     * So many alike.
+     *
+     * @param low where each begins
+     * @param high where each ends
+     * @param length how long each takes
+     */
+    private record Teeth(long start, long low, long high, long length, int count) {
+
+        /** How much time of them lies below a value. */
+        long timeWithin(long value) {
+            return count * Math.clamp(value - low, 0, length);
+        }
+    }
+
+    /** Where everything can be read at once. */
+    static Staleness none(long from, long until) {
+        var flat = new Staleness(from, until);
+        flat.all.add(new Teeth(from, 0, 0, until - from, 1));
+        return flat;
+    }
+
+    /** The next ones, from a moment on. */
+    void add(long start, long low, long length, int count) {
+        all.add(new Teeth(start, low, low + length, length, count));
     }
 
     /** The highest that it comes to, which is just before something new can be read. */
     long max() {
-        var max = 0L;
-        for (int i = 0; i + 1 < starts.length; i++) {
-            max = Math.max(max, high(i));
-        }
-        return max;
+        return all.stream().mapToLong(Teeth::high).max().orElse(0);
     }
 
     /** The least that it stays within for so much of the time. */
@@ -33,7 +56,7 @@ final class Staleness {
         var high = max();
         while (low < high) {
             var middle = (low + high) / 2;
-            if (100 * timeWithin(middle) >= percent * (starts[starts.length - 1] - starts[0])) {
+            if (100 * timeWithin(middle) >= percent * (until - from)) {
                 high = middle;
             } else {
                 low = middle + 1;
@@ -42,36 +65,46 @@ final class Staleness {
         return low;
     }
 
-    /** To draw: where it turns if that is not too often, and otherwise the highest of each of {@value #POINTS} stretches. */
-    List<FreshnessPoint> curve() {
-        if (2 * starts.length <= POINTS) {
-            var corners = new TreeMap<Long, FreshnessPoint>();
-            for (int i = 0; i + 1 < starts.length; i++) {
-                corners.put(2 * starts[i] + 1, new FreshnessPoint(starts[i], lows[i]));
-                corners.put(2 * starts[i + 1], new FreshnessPoint(starts[i + 1], high(i)));
-            }
-            return List.copyOf(corners.values());
-        }
-        var highest = new TreeMap<Long, FreshnessPoint>();
-        var stretch = Math.max(1, Math.ceilDiv(starts[starts.length - 1] - starts[0] + 1, POINTS));
-        for (int i = 0; i + 1 < starts.length; i++) {
-            var point = new FreshnessPoint(starts[i + 1], high(i));
-            highest.merge(
-                    (point.atMs() - starts[0]) / stretch, point, (a, b) -> a.stalenessMs() >= b.stalenessMs() ? a : b);
-        }
-        return List.copyOf(highest.values());
-    }
-
     private long timeWithin(long value) {
         var time = 0L;
-        for (int i = 0; i + 1 < starts.length; i++) {
-            var length = starts[i + 1] - starts[i];
-            time += flat ? length : Math.clamp(value - lows[i], 0, length);
+        for (var teeth : all) {
+            time += teeth.timeWithin(value);
         }
         return time;
     }
 
-    private long high(int tooth) {
-        return flat ? lows[tooth] : lows[tooth] + starts[tooth + 1] - starts[tooth];
+    /** To draw: where it turns if that is not too often, and otherwise the highest of each of {@value #POINTS} stretches. */
+    List<FreshnessPoint> curve() {
+        var turns = 1 + all.stream().mapToInt(Teeth::count).sum();
+        return 2 * turns <= POINTS ? corners() : highest(Math.max(1, Math.ceilDiv(until - from + 1, POINTS)));
+    }
+
+    private List<FreshnessPoint> corners() {
+        var corners = new ArrayList<FreshnessPoint>();
+        for (var teeth : all) {
+            for (int i = 0; i < teeth.count(); i++) {
+                var start = teeth.start() + i * teeth.length();
+                corners.add(new FreshnessPoint(start, teeth.low()));
+                corners.add(new FreshnessPoint(start + teeth.length(), teeth.high()));
+            }
+        }
+        return corners;
+    }
+
+    private List<FreshnessPoint> highest(long stretch) {
+        var points = new ArrayList<FreshnessPoint>();
+        var last = -1L;
+        for (var teeth : all) {
+            for (int i = 0; i < teeth.count(); i++) {
+                var end = teeth.start() + (i + 1) * teeth.length();
+                if ((end - from) / stretch != last) {
+                    last = (end - from) / stretch;
+                    points.add(new FreshnessPoint(end, teeth.high()));
+                } else if (teeth.high() > points.getLast().stalenessMs()) {
+                    points.set(points.size() - 1, new FreshnessPoint(end, teeth.high()));
+                }
+            }
+        }
+        return points;
     }
 }

@@ -93,11 +93,10 @@ final class Timetable {
         for (var source : sources) {
             var dump = Dump.of(workload.sources().get(topology.source(source)), table, workload.work());
             var every = dump.everySeconds() * Horizon.SECOND;
-            var moments = LongStream.rangeClosed(1, Math.ceilDiv(settled(source), every))
-                    .map(it -> it * every)
-                    .toArray();
+            var moments = new Rising();
+            moments.add(every, every, Math.toIntExact(Math.ceilDiv(settled(source), every)));
             reached.merge(source, Progress.of(moments, moments), (a, b) -> Progress.best(List.of(a, b)));
-            settled.merge(id, moments[moments.length - 1], Math::max);
+            settled.merge(id, moments.get(moments.size() - 1), Math::max);
         }
         progress.put(id, reached);
     }
@@ -123,6 +122,7 @@ final class Timetable {
         var load = load(id, job.bytesPerSecond(workload.work()));
         var stopped = stopped(id);
         var trigger = Math.max(1, job.triggerSeconds()) * Horizon.SECOND;
+        var last = settled(id);
         var found = new Runs();
         var before = 0L;
         var start = trigger;
@@ -133,14 +133,30 @@ final class Timetable {
                     + workload.work().overheadMillis()
                     + workload.work().commitMillis();
             found.add(start, start, visible);
-            if (start > settled(id)) {
+            if (start > last) {
                 return found;
+            }
+            if (start - before == trigger && start % trigger == 0 && visible - start <= trigger) {
+                var steadyUntil = Math.min(Math.min(last, horizon.arrivedBy()), steadyUntil(before, load, stopped));
+                var alike = Math.max(0, (steadyUntil - start) / trigger);
+                found.repeat((int) alike, trigger);
+                start += alike * trigger;
+                visible += alike * trigger;
             }
             before = start;
             start = Math.max((start / trigger + 1) * trigger, visible);
             // What is only worked off, when nothing comes any more, is not measured: there the runs may be ever rarer.
             start += Math.max(0, start - horizon.arrivedBy()) / 100;
         }
+    }
+
+    /** Until when what comes to a job in a time stays the same, and whether it runs. */
+    private static long steadyUntil(long from, Load load, Upsets.Window stopped) {
+        return LongStream.concat(load.turns(), LongStream.of(stopped.from(), stopped.until()))
+                        .filter(it -> it > from)
+                        .min()
+                        .orElse(from)
+                - 1;
     }
 
     private Runs batches(String id, BatchJob job) {
@@ -185,15 +201,7 @@ final class Timetable {
 
     private void work(String id, Runs found) {
         runs.put(id, found);
-        var moments = LongStream.range(0, found.size())
-                .map(i -> found.visible((int) i))
-                .toArray();
-        progress(id)
-                .replaceAll((_, input) -> Progress.of(
-                        moments,
-                        LongStream.range(0, found.size())
-                                .map(i -> input.before(found.read((int) i)))
-                                .toArray()));
+        progress(id).replaceAll((_, input) -> Progress.of(found.visibles(), input.before(found.reads())));
         settled.put(id, found.lastVisible() + afterwards(id));
     }
 
@@ -223,10 +231,9 @@ final class Timetable {
         }
         var every = serving.refreshSeconds() * Horizon.SECOND;
         var last = Math.ceilDiv(settled(id), every);
-        var moments = LongStream.rangeClosed(1, last).map(it -> it * every).toArray();
-        progress(id)
-                .replaceAll((_, input) -> Progress.of(
-                        moments, LongStream.of(moments).map(input::at).toArray()));
+        var moments = new Rising();
+        moments.add(every, every, Math.toIntExact(last));
+        progress(id).replaceAll((_, input) -> Progress.of(moments, input.at(moments)));
         settled.put(id, last * every);
     }
 }

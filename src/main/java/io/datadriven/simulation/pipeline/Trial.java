@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,14 +17,15 @@ final class Trial {
     private final EventSet events;
     private final @Nullable Diary diary;
     private final Simulation simulation;
-    private @Nullable Simulation reference;
+    private final Supplier<Simulation> reference;
 
     /** @param events as they are without disturbances */
     Trial(Setting setting, EventSet events, boolean told) {
         this.setting = setting;
         this.events = setting.sent(events);
         this.diary = told ? new Diary(this.events) : null;
-        this.simulation = new Simulation(setting, this.events, true, diary);
+        this.simulation = new Simulation(setting, this.events, diary);
+        this.reference = new Once<>(simulation::showingAll);
     }
 
     /** The tallies of all moments, the end being the last one. */
@@ -32,7 +34,7 @@ final class Trial {
         var judge = new Judge(events, consumer, setting.millisAsked(consumer), expected(consumer.id()));
         var tallies = new ArrayList<Tally>();
         for (var moment : setting.moments(consumer.id())) {
-            tallies.add(judge.meanwhile(rows, reference().rows(consumer.id()), moment));
+            tallies.add(judge.meanwhile(rows, reference.get().rows(consumer.id()), moment));
         }
         tallies.add(judge.atTheEnd(rows, setting.timetable().end() + 1));
         return tallies;
@@ -106,14 +108,5 @@ final class Trial {
                     || leading.contains(sources.get(events.source(i)).id());
         }
         return expected;
-    }
-
-    private Simulation reference() {
-        var known = reference;
-        if (known == null) {
-            known = new Simulation(setting, events, false, null);
-            reference = known;
-        }
-        return known;
     }
 }

@@ -71,11 +71,16 @@ final class Writes {
         lastDays[commits++] = lastDay;
     }
 
-    void add(int event, int mark) {
-        if (size == events.length) {
-            events = Arrays.copyOf(events, 2 * size);
-            marks = Arrays.copyOf(marks, 2 * size);
+    /** Makes room for so many more. */
+    void expect(int count) {
+        if (size + count > events.length) {
+            events = Arrays.copyOf(events, Math.max(2 * events.length, size + count));
+            marks = Arrays.copyOf(marks, events.length);
         }
+    }
+
+    void add(int event, int mark) {
+        expect(1);
         events[size] = event;
         marks[size++] = (byte) mark;
     }

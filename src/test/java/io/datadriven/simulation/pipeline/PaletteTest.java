@@ -33,7 +33,7 @@ class PaletteTest {
         var values = ComponentType.values((Record) made);
 
         assertThat(Palette.neighbours(made)).isNotEmpty().allSatisfy(other -> assertThat(
-                        ComponentType.values((Record) other).entrySet().stream()
+                        ComponentType.values(other.made()).entrySet().stream()
                                 .filter(it -> !it.getValue().equals(values.get(it.getKey()))))
                 .hasSize(1));
     }

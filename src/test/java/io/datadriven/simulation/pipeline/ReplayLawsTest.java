@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -73,12 +74,9 @@ class ReplayLawsTest {
             @ForAll("workloads") Workload workload,
             @ForAll("disturbances") Set<Disturbance> disturbances) {
         var horizon = Horizon.of(pipeline, workload, disturbances);
+        var events = EventSample.of(workload, horizon, EVENTS);
         var search = new Search(
-                pipeline,
-                workload,
-                horizon,
-                EventSample.of(workload, horizon, EVENTS),
-                new Setting(pipeline, workload, horizon, List.of()));
+                new Setting(pipeline, workload, horizon, List.of()), events, it -> new Trial(it, events, false));
         var views = views(pipeline, workload, disturbances);
 
         for (var consumer : workload.consumers()) {
@@ -102,6 +100,27 @@ class ReplayLawsTest {
             assertThat(it.counterexample().map(Counterexample::story).orElse("e1 came."))
                     .matches("e\\d+ .*\\.");
         });
+    }
+
+    @Property(tries = 200)
+    void a_run_that_is_told_reads_all_again_and_gives_the_same_rows(
+            @ForAll("pipelines") Pipeline pipeline,
+            @ForAll("workloads") Workload workload,
+            @ForAll("disturbances") Set<Disturbance> disturbances) {
+        var horizon = Horizon.of(pipeline, workload, disturbances);
+        var setting = new Setting(pipeline, workload, horizon, List.copyOf(disturbances));
+        var events = EventSample.of(workload, horizon, EVENTS);
+        var told = new Trial(setting, events, true);
+        var untold = new Trial(setting, events, false);
+
+        assertThat(workload.consumers())
+                .allSatisfy(it -> assertThat(rows(untold.rows(it.id()))).isEqualTo(rows(told.rows(it.id()))));
+    }
+
+    private static List<List<Long>> rows(Rows rows) {
+        return IntStream.range(0, rows.size())
+                .mapToObj(i -> List.of((long) rows.event(i), rows.from(i), rows.until(i), (long) rows.mark(i)))
+                .toList();
     }
 
     @Property(tries = 200)

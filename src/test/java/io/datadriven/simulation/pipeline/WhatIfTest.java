@@ -26,7 +26,7 @@ class WhatIfTest {
         var pipeline = with(streaming(), Backfill.BATCH_RERUN);
         var missed = new Requirement.Recovery("back", 1, BAD_DEPLOY, 40_000, 40_000);
 
-        assertThat(SingleChange.of(outcome(pipeline), List.of(missed), missed))
+        assertThat(new ChangeSearch(outcome(pipeline), List.of(missed)).meeting(missed))
                 .hasValueSatisfying(it -> assertThat(it.to()).isNotEqualTo("replay_and_swap_early"));
     }
 
@@ -35,7 +35,9 @@ class WhatIfTest {
         var pipeline =
                 with(with(streaming(), "stream", Map.of("writeMode", "merge")), "log", Map.of("retentionHours", 2));
         var missed = new Requirement.Recovery("back", 1, BAD_DEPLOY, 6 * 60, 0);
-        var change = SingleChange.of(outcome(pipeline), List.of(missed), missed).orElseThrow();
+        var change = new ChangeSearch(outcome(pipeline), List.of(missed))
+                .meeting(missed)
+                .orElseThrow();
 
         assertThat(change.sentence())
                 .isEqualTo("With 'retentionHours' of 'log' at 4 instead of 2 it would have been met.");
@@ -44,7 +46,8 @@ class WhatIfTest {
     @Test
     void another_backfill_would_have_met_the_recovery_point() {
         var missed = new Requirement.Recovery("back", 1, BAD_DEPLOY, 6 * 60, 0);
-        var change = SingleChange.of(outcome(with(streaming(), Backfill.NONE)), List.of(missed), missed)
+        var change = new ChangeSearch(outcome(with(streaming(), Backfill.NONE)), List.of(missed))
+                .meeting(missed)
                 .orElseThrow();
 
         assertThat(change.sentence())
@@ -54,8 +57,9 @@ class WhatIfTest {
     @Test
     void a_shorter_trigger_would_have_met_the_freshness() {
         var missed = new Requirement.Freshness("fresh", 1, "dashboard", Percentile.MAX, 50);
-        var change =
-                SingleChange.of(outcome(streaming()), List.of(missed), missed).orElseThrow();
+        var change = new ChangeSearch(outcome(streaming()), List.of(missed))
+                .meeting(missed)
+                .orElseThrow();
 
         assertThat(change.parameter()).isEqualTo("triggerSeconds");
         assertThat(Judging.of(outcome(change.changed()), missed).isMet()).isTrue();
@@ -66,7 +70,7 @@ class WhatIfTest {
         var missed = new Requirement.Cost("cost", 1, 28_700);
         var kept = new Requirement.Replayable("replay", 1, 7, 400);
         var pipeline = with(streaming(), Backfill.REPLAY_AND_SWAP);
-        var change = SingleChange.of(outcome(pipeline), List.of(missed, kept), missed);
+        var change = new ChangeSearch(outcome(pipeline), List.of(missed, kept)).meeting(missed);
 
         assertThat(change).hasValueSatisfying(it -> assertThat(it.breaks()).isEmpty());
     }
@@ -75,7 +79,7 @@ class WhatIfTest {
     void from_a_lost_region_no_single_change_saves() {
         var missed = new Requirement.Recovery("back", 1, new Fault.RegionLost(), 60, 60);
 
-        assertThat(SingleChange.of(outcome(streaming()), List.of(missed), missed))
+        assertThat(new ChangeSearch(outcome(streaming()), List.of(missed)).meeting(missed))
                 .isEmpty();
     }
 
