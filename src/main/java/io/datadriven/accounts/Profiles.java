@@ -3,6 +3,8 @@ package io.datadriven.accounts;
 import io.datadriven.platform.Versioned;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +13,13 @@ import org.jspecify.annotations.Nullable;
 class Profiles {
 
     private final Learners learners;
+    private final Settings settings;
+    private final InstantSource clock;
 
-    Profiles(Learners learners) {
+    Profiles(Learners learners, Settings settings, InstantSource clock) {
         this.learners = learners;
+        this.settings = settings;
+        this.clock = clock;
     }
 
     @Transactional
@@ -28,7 +34,9 @@ class Profiles {
         var learner =
                 Optional.ofNullable(learners.lock(current.id())).orElseGet(() -> learners.lock(current.freshId()));
         Versioned.check(ifMatch, learner.version);
+        var before = LearnerSetting.of(learner, learner.createdAt);
         learner.change(change);
+        settings.note(before, LearnerSetting.of(learner, clock.instant().truncatedTo(ChronoUnit.SECONDS)));
         return LearnerView.of(learner);
     }
 }

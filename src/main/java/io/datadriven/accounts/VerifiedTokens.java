@@ -39,7 +39,7 @@ class VerifiedTokens extends JWTCallerPrincipalFactory {
     private static Duration lifetime(JWTCallerPrincipal token, InstantSource clock) {
         var left =
                 Duration.ofSeconds(token.getExpirationTime() - clock.instant().getEpochSecond());
-        return left.compareTo(LONGEST) < 0 ? left : LONGEST;
+        return left.isNegative() ? Duration.ZERO : left.compareTo(LONGEST) < 0 ? left : LONGEST;
     }
 
     @Override

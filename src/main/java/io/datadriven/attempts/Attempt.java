@@ -88,6 +88,10 @@ class Attempt implements Reveal.Reached {
 
     Instant createdAt;
 
+    /** When it was answered, if it came late and that is believed; without it, when it came. */
+    @Nullable
+    Instant answeredAt;
+
     protected Attempt() {}
 
     /** What a grade of the challenge gives. */

@@ -51,9 +51,9 @@ class AttemptLog {
             insert into attempt
                 (learner_id, challenge_id, standing_tries, standing_points, standing_passed, ordinal, hints,
                  id, idempotency_key, fingerprint, challenge_version, grader_version, answer, checks, score, points,
-                 max_points, passed, created_at, seed, elapsed_ms)
+                 max_points, passed, created_at, seed, elapsed_ms, answered_at)
             select learner_id, challenge_id, tries, points, passed, ordinal, hints,
-                   ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?, ?, ?
+                   ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?
             from standing_after
             returning standing_tries, standing_points, standing_passed, ordinal, hints
             """;
@@ -148,7 +148,11 @@ class AttemptLog {
         statement.setBoolean(next++, attempt.passed);
         statement.setObject(next++, at);
         statement.setObject(next++, attempt.seed, Types.BIGINT);
-        statement.setObject(next, attempt.elapsedMs, Types.BIGINT);
+        statement.setObject(next++, attempt.elapsedMs, Types.BIGINT);
+        statement.setObject(
+                next,
+                attempt.answeredAt == null ? null : attempt.answeredAt.atOffset(ZoneOffset.UTC),
+                Types.TIMESTAMP_WITH_TIMEZONE);
     }
 
     private String written(Object value) {

@@ -71,7 +71,13 @@ public record AttemptView(
                 examples = "false")
         boolean regraded,
 
-        @Schema(examples = "2026-11-22T09:30:00Z") Instant createdAt)
+        @Schema(examples = "2026-11-22T09:30:00Z") Instant createdAt,
+
+        @Nullable
+        @Schema(
+                description = "When it was answered, if it came late. Its day goes by it.",
+                examples = "2026-11-21T22:10:00Z")
+        Instant answeredAt)
         implements Created {
 
     static final String WITHHELD = "withheld";
@@ -112,7 +118,8 @@ public record AttemptView(
                 later == null ? attempt.graderVersion : later.graderVersion,
                 withheld ? Standing.withheld(attempt) : Standing.of(attempt),
                 later != null,
-                attempt.createdAt);
+                attempt.createdAt,
+                attempt.answeredAt);
     }
 
     @Override

@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -34,4 +35,16 @@ record Submission(
         @Schema(
                 description = "How many milliseconds the learner took, as far as the client knows. It does not count.",
                 examples = "95000")
-        Long elapsedMs) {}
+        Long elapsedMs,
+
+        @Nullable
+        @Pattern(
+                regexp = "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?Z$",
+                message = "is a time in UTC such as 2026-11-22T09:30:00Z")
+        @Schema(
+                description =
+                        "When it was answered by the learner's device, if it was without a connection then. The day of the answer "
+                                + "goes by it, if it lies in the seven days before the answer came; else by when it came.",
+                format = "date-time",
+                examples = "2026-11-22T09:30:00Z")
+        String answeredAt) {}

@@ -34,6 +34,7 @@ public class Submissions {
     private final Graders graders;
     private final AttemptLog log;
     private final StandingLedger ledger;
+    private final AttemptNews news;
     private final Attempts attempts;
     private final LaterGrades laterGrades;
     private final Standings standings;
@@ -47,6 +48,7 @@ public class Submissions {
             Graders graders,
             AttemptLog log,
             StandingLedger ledger,
+            AttemptNews news,
             Attempts attempts,
             LaterGrades laterGrades,
             Standings standings,
@@ -58,6 +60,7 @@ public class Submissions {
         this.graders = graders;
         this.log = log;
         this.ledger = ledger;
+        this.news = news;
         this.attempts = attempts;
         this.laterGrades = laterGrades;
         this.standings = standings;
@@ -109,6 +112,10 @@ public class Submissions {
     }
 
     private AttemptLog.Outcome add(Attempt attempt) {
+        return news.isAwaited(attempt) ? news.adding(attempt, () -> addToLog(attempt)) : addToLog(attempt);
+    }
+
+    private AttemptLog.Outcome addToLog(Attempt attempt) {
         return attempt.policy == null ? log.add(attempt) : ledger.add(attempt);
     }
 
@@ -129,7 +136,7 @@ public class Submissions {
         }
     }
 
-    private static Problem invalid(String pointer, String code, String detail) {
+    static Problem invalid(String pointer, String code, String detail) {
         return new Problem(Problem.Type.INVALID_BODY, detail, List.of(Problem.Fault.inBody(pointer, code, detail)));
     }
 
@@ -147,6 +154,7 @@ public class Submissions {
         attempt.elapsedMs = submission.elapsedMs();
         attempt.policy = challenge.policy().equals(Policy.USUAL) ? null : challenge.policy();
         attempt.createdAt = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        attempt.answeredAt = LateAnswer.answeredAt(submission.answeredAt(), attempt.createdAt);
         return attempt;
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "ChallengeSummary", description = "A challenge as it stands in a list.")
-record ChallengeSummary(
+public record ChallengeSummary(
         @Schema(examples = "kappa-cutover-order") String id,
         @Schema(examples = "Cut over without a gap") String title,
 
@@ -31,7 +31,7 @@ record ChallengeSummary(
         @Schema(examples = "architecture-at-scale") String lessonId,
         @Schema(examples = "when-kappa-works") String sectionId) {
 
-    static ChallengeSummary of(Challenge challenge) {
+    public static ChallengeSummary of(Challenge challenge) {
         return new ChallengeSummary(
                 challenge.id(),
                 challenge.title(),

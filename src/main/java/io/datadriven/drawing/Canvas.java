@@ -11,12 +11,17 @@ final class Canvas {
     private final StringBuilder svg = new StringBuilder();
 
     Canvas(int width, int height, String title, String description) {
+        this(width, height, title, description, "");
+    }
+
+    /** @param css what the picture needs besides the stylesheet of all pictures */
+    Canvas(int width, int height, String title, String description, String css) {
         add(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\">",
                 width, height, width, height);
         hint(title);
         add("<desc>%s</desc>", escaped(description));
-        add("<style>\n%s</style>", Stylesheet.css());
+        add("<style>\n%s%s</style>", Stylesheet.css(), css);
         rect("paper", new Place(0, 0, width, height), 0);
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
  * @param ink of texts
  * @param quiet of lines that only order the rest
  * @param curves of the first curve, the second, and so on
+ * @param heat of the lowest level, the next, and so on: each is farther from the paper than the one before
  */
 record Scheme(
         String paper,
@@ -18,7 +19,8 @@ record Scheme(
         Shade warning,
         Shade bad,
         Shade neutral,
-        List<String> curves) {
+        List<String> curves,
+        List<String> heat) {
 
     static final Scheme LIGHT = new Scheme(
             "#ffffff",
@@ -28,7 +30,8 @@ record Scheme(
             new Shade("#fff4d0", "#8a5d00"),
             new Shade("#ffebe9", "#c21c2c"),
             new Shade("#f6f8fa", "#57606a"),
-            List.of("#0550ae", "#953800", "#6639ba", "#116329"));
+            List.of("#0550ae", "#953800", "#6639ba", "#116329"),
+            List.of("#eaeef2", "#b6e3ff", "#54aeff", "#0969da", "#0a3069"));
 
     static final Scheme DARK = new Scheme(
             "#0d1117",
@@ -38,7 +41,8 @@ record Scheme(
             new Shade("#2c2410", "#d4a72c"),
             new Shade("#341a1c", "#ff8182"),
             new Shade("#1c2128", "#9198a1"),
-            List.of("#79c0ff", "#ffa657", "#d2a8ff", "#7ee787"));
+            List.of("#79c0ff", "#ffa657", "#d2a8ff", "#7ee787"),
+            List.of("#21262d", "#0c2d6b", "#1158c7", "#388bfd", "#a5d6ff"));
 
     /**
      * The colours of a tone.

@@ -34,6 +34,17 @@ final class Stylesheet {
         return FORMS + colours(Scheme.LIGHT) + "@media (prefers-color-scheme:dark){\n" + colours(Scheme.DARK) + "}\n";
     }
 
+    /** What a heat map needs besides. */
+    static String heatCss() {
+        return heat(Scheme.LIGHT) + "@media (prefers-color-scheme:dark){\n" + heat(Scheme.DARK) + "}\n";
+    }
+
+    private static String heat(Scheme scheme) {
+        return Stream.iterate(0, it -> it < scheme.heat().size(), it -> it + 1)
+                .map(it -> rule("heat-" + it, "fill:" + scheme.heat().get(it)))
+                .collect(Collectors.joining());
+    }
+
     private static String colours(Scheme scheme) {
         var rules = Stream.of(
                 rule("paper", "fill:" + scheme.paper()),

@@ -32,6 +32,7 @@ public class ApiDocument implements OASFilter {
 
     private static final String SCHEMAS = "#/components/schemas/";
     private static final String INSTANT = "Instant";
+    private static final String LOCAL_DATE = "LocalDate";
     private static final DotName BY_KIND = DotName.createSimple(ByKind.class);
     private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
     private static final DotName TYPE_NAME = DotName.createSimple(JsonTypeName.class);
@@ -56,6 +57,7 @@ public class ApiDocument implements OASFilter {
         schemas.values().forEach(ApiDocument::inlineTimes);
         schemas.values().forEach(ApiDocument::letCellsBeNull);
         api.getComponents().removeSchema(INSTANT);
+        api.getComponents().removeSchema(LOCAL_DATE);
         ApiOperations.complete(api);
     }
 
@@ -102,14 +104,21 @@ public class ApiDocument implements OASFilter {
 
     private static void inlineTimes(Schema schema) {
         Optional.ofNullable(schema.getProperties()).orElse(Map.of()).values().forEach(property -> {
-            if ((SCHEMAS + INSTANT).equals(property.getRef())) {
-                property.setRef(null);
-                property.setType(List.of(SchemaType.STRING));
-                property.setFormat("date-time");
-            } else if (property.getRef() != null) {
+            inline(INSTANT, "date-time", property);
+            inline(LOCAL_DATE, "date", property);
+            Optional.ofNullable(property.getItems()).ifPresent(it -> inline(LOCAL_DATE, "date", it));
+            if (property.getRef() != null) {
                 property.setType(null);
             }
         });
+    }
+
+    private static void inline(String type, String format, Schema schema) {
+        if ((SCHEMAS + type).equals(schema.getRef())) {
+            schema.setRef(null);
+            schema.setType(List.of(SchemaType.STRING));
+            schema.setFormat(format);
+        }
     }
 
     /** Lists of lists of texts are the rows of a table, and NULL is null in them. */

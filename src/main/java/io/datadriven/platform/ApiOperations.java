@@ -65,6 +65,7 @@ final class ApiOperations {
                         createTag().name("Content").description("Tracks, lessons, concepts and challenges"),
                         createTag().name("Attempts").description("Answers and their grades"),
                         createTag().name("Quizzes").description("Sets of challenges under one policy and a time limit"),
+                        createTag().name("Daily").description("The challenge of the day, and the boards"),
                         createTag().name("Simulations").description("Designs, run without a challenge"),
                         createTag().name("Progress").description("How far a learner has come"),
                         createTag().name("Learner").description("Who is signed in"),
@@ -89,6 +90,7 @@ final class ApiOperations {
         var isPublic = isContent
                 || path.startsWith("/problems")
                 || path.startsWith("/v1/dev/")
+                || path.startsWith("/v1/daily")
                 || path.equals("/v1/simulations");
         operation.security(
                 isPublic ? List.of() : List.of(createSecurityRequirement().addScheme(SCHEME)));

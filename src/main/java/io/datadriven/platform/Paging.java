@@ -35,7 +35,8 @@ public record Paging(int limit, Optional<String> after) {
         throw Problem.inParameter("limit", "out_of_range", "'limit' is a whole number from 1 to %d.".formatted(MOST));
     }
 
-    static String cursor(String key) {
+    /** How the key of an item is written for callers. */
+    public static String cursor(String key) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(UTF_8));
     }
 

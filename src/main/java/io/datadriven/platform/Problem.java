@@ -62,6 +62,10 @@ public final class Problem extends RuntimeException {
                 409,
                 "An exam says nothing before it is closed",
                 "What comes of a design under the workload of an exam is its verdict. It is told with the grade, when the exam is closed."),
+        NAME_TAKEN(
+                409,
+                "The name is taken",
+                "Names on the boards are unique, whatever their case and spaces. Choose another one."),
         NOTHING_TO_RUN(
                 409,
                 "There is nothing to run",

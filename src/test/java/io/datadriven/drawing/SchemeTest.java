@@ -43,6 +43,14 @@ class SchemeTest {
                 .allMatch(it -> contrast(it, scheme.paper()) >= OF_LINES);
     }
 
+    @ParameterizedTest
+    @FieldSource("SCHEMES")
+    void each_level_of_heat_stands_out_more_from_the_paper(Scheme scheme) {
+        assertThat(scheme.heat().stream().map(it -> contrast(it, scheme.paper())))
+                .hasSize(HeatMap.MOST_LEVELS)
+                .isSorted();
+    }
+
     private static double contrast(String one, String other) {
         var lighter = Math.max(luminance(one), luminance(other));
         var darker = Math.min(luminance(one), luminance(other));

@@ -1,0 +1,4 @@
+@NullMarked
+package io.datadriven.daily;
+
+import org.jspecify.annotations.NullMarked;
