@@ -45,6 +45,8 @@ function firstAnswer(question: Question): components["schemas"]["Answer"] | unde
                 : { kind: "pushdown", counts: question.measures.map((measure) => ({ measure: measure.id, value: question.layout.files })) };
         case "sql":
             return { kind: "sql", script: question.starter ?? `SELECT * FROM ${question.tables[0]!.name}` };
+        case "free_text":
+            return { kind: "free_text", text: `I would have to say it in ${question.leastWords} to ${question.mostWords} words.` };
         case "unsupported":
             return undefined;
     }

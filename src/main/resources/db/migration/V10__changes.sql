@@ -57,6 +57,8 @@ call tell_changes_of('giving_up', 'givingUp', 'challenge_id');
 call tell_changes_of('section_read', 'sectionRead', 'lesson_id || ''/'' || section_id');
 call tell_changes_of('quiz', 'quiz', 'id');
 call stamp_changes_of('quiz_answer');
+call stamp_changes_of('review');
+call tell_changes_of('review_wish', 'reviewWish', 'challenge_id');
 
 -- These two grow with what a learner does; of the others there are never more than there is content.
 create index attempt_changed on attempt (learner_id, changed_in);

@@ -42,6 +42,7 @@ class ArchitectureTest {
                         "io.datadriven.progress..",
                         "io.datadriven.quizzes..",
                         "io.datadriven.sync..",
+                        "io.datadriven.daily..",
                         "io.datadriven.authoring..",
                         "io.datadriven.local..")
                 .check(CLASSES);
@@ -117,6 +118,35 @@ class ArchitectureTest {
                 .callMethod(String.class, "formatted", Object[].class)
                 .orShould()
                 .callMethod(String.class, "format", String.class, Object[].class)
+                .check(CLASSES);
+    }
+
+    @Test
+    void prose_knows_nobody_and_no_framework_but_what_runs_the_encoder() {
+        classes()
+                .that()
+                .resideInAPackage("io.datadriven.prose..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "io.datadriven.prose..",
+                        "java..",
+                        "org.jspecify..",
+                        "ai.onnxruntime..",
+                        "com.fasterxml.jackson.core..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void prose_has_no_clock_and_no_chance() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.datadriven.prose..")
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(Clock.class, InstantSource.class, java.util.Random.class)
+                .orShould()
+                .callMethod(Instant.class, "now")
                 .check(CLASSES);
     }
 

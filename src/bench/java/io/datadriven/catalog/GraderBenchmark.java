@@ -42,7 +42,8 @@ public class GraderBenchmark {
         "pushdown-two-queries-one-order",
         "lambda-design-counter-on-the-wall",
         "sizing-design-forty-machines",
-        "merge-sql-late-update"
+        "merge-sql-late-update",
+        "kappa-or-lambda-for-prices"
     })
     public String challenge;
 

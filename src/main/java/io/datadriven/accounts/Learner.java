@@ -17,6 +17,7 @@ class Learner {
     String displayName;
     String timeZone;
     int dailyGoal;
+    double desiredRetention;
     int version;
     Instant createdAt;
 
@@ -32,6 +33,9 @@ class Learner {
         }
         if (change.dailyGoal() != null) {
             dailyGoal = change.dailyGoal();
+        }
+        if (change.desiredRetention() != null) {
+            desiredRetention = change.desiredRetention();
         }
         version++;
     }

@@ -1,6 +1,8 @@
 package io.datadriven.accounts;
 
 import io.datadriven.platform.Problem;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
@@ -28,7 +30,17 @@ record LearnerChange(
         String timeZone,
 
         @Nullable @Min(1) @Max(50) @Schema(description = "Challenges to pass a day.", examples = "5")
-        Integer dailyGoal) {
+        Integer dailyGoal,
+
+        @Nullable
+        @DecimalMin("0.7")
+        @DecimalMax("0.97")
+        @Schema(
+                description =
+                        "With which probability you want to still know what comes up for review: the higher, the more reviews. What was due moves "
+                                + "with it.",
+                examples = "0.85")
+        Double desiredRetention) {
 
     void check() {
         if (timeZone != null && !ZoneId.getAvailableZoneIds().contains(timeZone)) {

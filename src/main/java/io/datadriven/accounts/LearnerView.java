@@ -19,6 +19,11 @@ public record LearnerView(
         @Schema(description = "Challenges to pass a day.", examples = "3")
         int dailyGoal,
 
+        @Schema(
+                description = "With which probability the learner wants to still know what comes up for review.",
+                examples = "0.9")
+        double desiredRetention,
+
         @Schema(description = "When the learner was first here.", examples = "2026-11-22T09:30:00Z")
         Instant createdAt,
 
@@ -31,6 +36,7 @@ public record LearnerView(
                 learner.displayName,
                 learner.timeZone,
                 learner.dailyGoal,
+                learner.desiredRetention,
                 learner.createdAt,
                 learner.version);
     }

@@ -19,8 +19,11 @@ public class Settings implements PanacheRepositoryBase<LearnerSetting, LearnerSe
     /** The earliest first; there is at least one, and the last one holds now. */
     @Transactional
     public List<Setting> of(CurrentLearner current) {
-        var learner = Optional.ofNullable(learners.findById(current.id()))
-                .orElseGet(() -> learners.findById(current.freshId()));
+        return of(Optional.ofNullable(learners.findById(current.id()))
+                .orElseGet(() -> learners.findById(current.freshId())));
+    }
+
+    List<Setting> of(Learner learner) {
         var noted = list("learnerId = ?1 order by version", learner.id);
         return noted.isEmpty()
                 ? List.of(LearnerSetting.of(learner, learner.createdAt).setting())

@@ -100,7 +100,7 @@ class Attempt implements Reveal.Reached {
                 grade.score(),
                 AttemptView.points(grade.score(), challenge.points()),
                 challenge.points(),
-                grade.score() >= challenge.passMark(),
+                grade.passes(challenge.passMark()),
                 grade.checks().stream().map(it -> CheckView.of(it, challenge)).toList());
     }
 
@@ -110,6 +110,11 @@ class Attempt implements Reveal.Reached {
         points = grade.points();
         maxPoints = grade.maxPoints();
         passed = grade.passed();
+    }
+
+    /** Whether the service is not sure of its first grade. */
+    boolean needsReview() {
+        return ReadText.of(checks).filter(it -> it.reading().needsReview()).isPresent();
     }
 
     /** Its first grade. */

@@ -52,7 +52,7 @@ public class AttemptResource {
             summary = "List the grades of an attempt",
             description =
                     "The first one first; the last one counts. There are several when challenge or grader were mended and the attempts "
-                            + "graded again. None as long as they are withheld.")
+                            + "graded again, or when somebody looked at the grade. None as long as they are withheld.")
     public Page<GradeView> listGrades(
             @Parameter(example = "019aad4e-7c00-7000-8000-1234567890ab") @RestPath String attemptId,
             @Nullable @RestQuery String limit,

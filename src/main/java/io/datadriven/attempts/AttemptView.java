@@ -67,9 +67,18 @@ public record AttemptView(
         Standing standing,
 
         @Schema(
-                description = "Whether this is a later grade than its first: challenge or grader were mended.",
+                description =
+                        "Whether this is a later grade than its first: challenge or grader were mended, or somebody looked at it.",
                 examples = "false")
         boolean regraded,
+
+        @Nullable
+        @Schema(
+                description =
+                        "Whether a person is still to look at the grade (`open`) or has (`decided`); absent where nobody is asked to. "
+                                + "Other states may be added.",
+                examples = "open")
+        String review,
 
         @Schema(examples = "2026-11-22T09:30:00Z") Instant createdAt,
 
@@ -89,7 +98,8 @@ public record AttemptView(
 
     /** Just after it was made. */
     static AttemptView of(Attempt attempt) {
-        return of(attempt, null, attempt.isWithheld());
+        var isWithheld = attempt.isWithheld();
+        return of(attempt, null, isWithheld, attempt.needsReview() && !isWithheld ? Review.OPEN : null);
     }
 
     /**
@@ -97,8 +107,9 @@ public record AttemptView(
      *
      * @param later its latest grade, if it was graded again
      * @param withheld whether the learner must not know yet how it did
+     * @param review the state of its latest review, if there is one
      */
-    static AttemptView of(Attempt attempt, @Nullable LaterGrade later, boolean withheld) {
+    static AttemptView of(Attempt attempt, @Nullable LaterGrade later, boolean withheld, @Nullable String review) {
         var grade = later == null ? attempt.given() : later.given();
         return new AttemptView(
                 attempt.id.toString(),
@@ -118,6 +129,7 @@ public record AttemptView(
                 later == null ? attempt.graderVersion : later.graderVersion,
                 withheld ? Standing.withheld(attempt) : Standing.of(attempt),
                 later != null,
+                withheld ? null : review,
                 attempt.createdAt,
                 attempt.answeredAt);
     }

@@ -38,7 +38,7 @@ public record CheckView(
                 challenge.concepts().getFirst(),
                 challenge.lesson(),
                 challenge.section(),
-                check.score() == 1 ? "passed" : check.score() == 0 ? "failed" : "partial",
+                check.status(),
                 AttemptView.points(check.score() * check.weight(), challenge.points())
                         .doubleValue(),
                 AttemptView.points(check.weight(), challenge.points()).doubleValue(),

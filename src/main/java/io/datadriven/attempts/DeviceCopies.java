@@ -15,6 +15,7 @@ public class DeviceCopies {
     private final Attempts attempts;
     private final LaterGrades laterGrades;
     private final Standings standings;
+    private final Reviews reviews;
     private final HintsSeen hintsSeen;
     private final VariantsGiven variantsGiven;
     private final GivingUps givingUps;
@@ -23,18 +24,20 @@ public class DeviceCopies {
             Attempts attempts,
             LaterGrades laterGrades,
             Standings standings,
+            Reviews reviews,
             HintsSeen hintsSeen,
             VariantsGiven variantsGiven,
             GivingUps givingUps) {
         this.attempts = attempts;
         this.laterGrades = laterGrades;
         this.standings = standings;
+        this.reviews = reviews;
         this.hintsSeen = hintsSeen;
         this.variantsGiven = variantsGiven;
         this.givingUps = givingUps;
     }
 
-    /** With their latest grades, as far as the learner may know them. */
+    /** With their latest grades and reviews, as far as the learner may know them. */
     public List<AttemptView> attempts(UUID learner, List<String> ids) {
         var found = attempts.find(
                         "learnerId = ?1 and id in ?2",
@@ -44,7 +47,11 @@ public class DeviceCopies {
         var later = laterGrades.latest(found);
         var withheld = found.stream().anyMatch(Attempt::isWithheld) ? standings.withheld(learner) : Set.<String>of();
         return found.stream()
-                .map(it -> AttemptView.of(it, later.get(it.id), it.isWithheld() && withheld.contains(it.challengeId)))
+                .map(it -> AttemptView.of(
+                        it,
+                        later.get(it.id),
+                        it.isWithheld() && withheld.contains(it.challengeId),
+                        reviews.state(it).orElse(null)))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package io.datadriven.attempts;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +13,22 @@ record GradeView(
 
         @Nullable
         @Schema(
-                description = "The regrade that gave it; absent for the first.",
+                description = "The regrade that gave it; absent where none did.",
                 examples = "019aad4e-7c00-7000-8000-1234567890ab")
         String regradeId,
+
+        @Nullable
+        @Schema(
+                description = "The review that it came from; absent where there was none.",
+                examples = "019aad4e-7c00-7000-8000-1234567890ab")
+        String reviewId,
+
+        @Nullable
+        @Schema(
+                description =
+                        "regrade, person, or model for a language model; absent for the first. Others may be added.",
+                examples = "regrade")
+        String givenBy,
 
         @Schema(examples = "sha256:9f86d081884c7d65") String challengeVersion,
         @Schema(examples = "ordering/1") String graderVersion,
@@ -32,6 +46,8 @@ record GradeView(
         return new GradeView(
                 0,
                 null,
+                null,
+                null,
                 attempt.challengeVersion,
                 attempt.graderVersion,
                 attempt.score,
@@ -45,7 +61,9 @@ record GradeView(
     static GradeView of(LaterGrade grade) {
         return new GradeView(
                 grade.number,
-                grade.regradeId.toString(),
+                text(grade.regradeId),
+                text(grade.reviewId),
+                grade.givenBy,
                 grade.challengeVersion,
                 grade.graderVersion,
                 grade.score,
@@ -54,6 +72,10 @@ record GradeView(
                 grade.passed,
                 grade.checks,
                 grade.createdAt);
+    }
+
+    private static @Nullable String text(@Nullable UUID id) {
+        return id == null ? null : id.toString();
     }
 
     @Schema(name = "GradePage")

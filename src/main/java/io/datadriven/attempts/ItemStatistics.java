@@ -105,6 +105,13 @@ public class ItemStatistics {
             from attempt where challenge_id = ? group by challenge_version order by latest_at desc
             """;
 
+    /** Of an attempt that was decided twice, the last verdict. */
+    private static final String AGREEMENT = """
+            select distinct on (learner_id, attempt_id) service_score, given
+            from verdict where challenge_id = ? and challenge_version = ?
+            order by learner_id, attempt_id, decided_at desc, review_id desc
+            """;
+
     private final AgroalDataSource database;
 
     ItemStatistics(AgroalDataSource database) {
@@ -158,6 +165,16 @@ public class ItemStatistics {
                 row -> mistakes.add(
                         new MistakeFigures(row.getString("about"), row.getString("message"), row.getLong("told"))));
         return mistakes;
+    }
+
+    /** How near people's verdicts on attempts at this version are to what the service gave. */
+    public AgreementFigures agreement(String challengeId, String version) {
+        var pairs = new ArrayList<AgreementFigures.Pair>();
+        read(
+                AGREEMENT,
+                of(challengeId, version),
+                row -> pairs.add(new AgreementFigures.Pair(row.getDouble("service_score"), row.getDouble("given"))));
+        return AgreementFigures.of(pairs);
     }
 
     /** Which versions were attempted, the latest first. */

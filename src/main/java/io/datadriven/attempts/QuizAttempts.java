@@ -28,12 +28,15 @@ public class QuizAttempts {
     private static final String KEYS = "quiz ";
 
     private final Graders graders;
+    private final Calibrations calibrations;
     private final StandingLedger ledger;
     private final Attempts attempts;
     private final InstantSource clock;
 
-    QuizAttempts(Graders graders, StandingLedger ledger, Attempts attempts, InstantSource clock) {
+    QuizAttempts(
+            Graders graders, Calibrations calibrations, StandingLedger ledger, Attempts attempts, InstantSource clock) {
         this.graders = graders;
+        this.calibrations = calibrations;
         this.ledger = ledger;
         this.attempts = attempts;
         this.clock = clock;
@@ -95,7 +98,7 @@ public class QuizAttempts {
     /** Adds the answer to the log with its grade; one that can no longer be graded is left out. */
     @Transactional
     public void add(Challenge challenge, Given given) {
-        switch (graders.grade(challenge.task(), given.answer())) {
+        switch (graders.grade(calibrations.taught(challenge), given.answer())) {
             case Invalid _ -> {}
             case Grade grade -> ledger.add(attempt(challenge, given, grade));
         }

@@ -24,6 +24,9 @@ record RegradeReport(
                 examples = "0")
         int invalid,
 
+        @Schema(description = "Attempts that a person has decided about. They keep that grade.", examples = "2")
+        int decided,
+
         @Schema(description = "Attempts that now pass and did not.", examples = "7")
         int passesGained,
 
@@ -38,7 +41,7 @@ record RegradeReport(
 
     private static final int SAMPLES = 20;
 
-    static final RegradeReport EMPTY = new RegradeReport(0, 0, 0, 0, 0, 0, List.of(), List.of());
+    static final RegradeReport EMPTY = new RegradeReport(0, 0, 0, 0, 0, 0, 0, List.of(), List.of());
 
     @Schema(name = "CheckFlip")
     record Flip(
@@ -69,7 +72,11 @@ record RegradeReport(
             List<String> checkIds) {}
 
     RegradeReport withInvalid() {
-        return new RegradeReport(up, down, same, invalid + 1, passesGained, passesLost, flips, samples);
+        return new RegradeReport(up, down, same, invalid + 1, decided, passesGained, passesLost, flips, samples);
+    }
+
+    RegradeReport withDecided() {
+        return new RegradeReport(up, down, same, invalid, decided + 1, passesGained, passesLost, flips, samples);
     }
 
     /** With one more attempt compared. */
@@ -83,6 +90,7 @@ record RegradeReport(
                 down + (after.score() < before.score() ? 1 : 0),
                 same + (after.score() == before.score() ? 1 : 0),
                 invalid,
+                decided,
                 passesGained + (after.passed() && !before.passed() ? 1 : 0),
                 passesLost + (before.passed() && !after.passed() ? 1 : 0),
                 List.copyOf(all),

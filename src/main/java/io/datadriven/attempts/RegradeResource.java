@@ -68,7 +68,7 @@ public class RegradeResource {
             summary = "Grade a challenge's attempts again, in shadow",
             description =
                     "Grades all attempts at the challenge by what holds now, and says what would change. Nothing changes for learners "
-                            + "before it is published. There is one regrade of a challenge at a time.")
+                            + "before it is published. What a person has decided stays. There is one regrade of a challenge at a time.")
     public RegradeView orderRegrade(
             @Nullable
                     @RestHeader("Idempotency-Key")

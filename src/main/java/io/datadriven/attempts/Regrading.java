@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Does the work of regrades, a batch at a time. A batch is one transaction: its results, and how far it came. So a kill loses at
@@ -40,6 +41,7 @@ class Regrading {
 
     private final Catalog catalog;
     private final Graders graders;
+    private final Calibrations calibrations;
     private final Regrades regrades;
     private final LaterGrades laterGrades;
     private final Standings standings;
@@ -50,6 +52,7 @@ class Regrading {
     Regrading(
             Catalog catalog,
             Graders graders,
+            Calibrations calibrations,
             Regrades regrades,
             LaterGrades laterGrades,
             Standings standings,
@@ -58,6 +61,7 @@ class Regrading {
             InstantSource clock) {
         this.catalog = catalog;
         this.graders = graders;
+        this.calibrations = calibrations;
         this.regrades = regrades;
         this.laterGrades = laterGrades;
         this.standings = standings;
@@ -92,18 +96,26 @@ class Regrading {
                 break;
             }
             graded++;
-            var later = grades.get(attempt.id);
-            var before = later == null ? attempt.given() : later.given();
-            grade(challenge, attempt)
-                    .ifPresentOrElse(
-                            it -> compare(regrade, attempt, before, it),
-                            () -> regrade.report = regrade.report.withInvalid());
+            grade(regrade, challenge, attempt, grades.get(attempt.id));
             regrade.moveTo(attempt.learnerId, attempt.id);
         }
         regrade.done += graded;
         if (graded == attempts.size() && graded < BATCH) {
             regrade.ready(now());
         }
+    }
+
+    /** What a person has decided is not graded again: no program knows better. */
+    private void grade(Regrade regrade, Challenge challenge, Attempt attempt, @Nullable LaterGrade later) {
+        if (later != null && later.isByPerson()) {
+            regrade.report = regrade.report.withDecided();
+            return;
+        }
+        var before = later == null ? attempt.given() : later.given();
+        grade(challenge, attempt)
+                .ifPresentOrElse(
+                        it -> compare(regrade, attempt, before, it),
+                        () -> regrade.report = regrade.report.withInvalid());
     }
 
     private void compare(Regrade regrade, Attempt attempt, GradeGiven before, GradeGiven after) {
@@ -135,7 +147,7 @@ class Regrading {
         var answered = challenge.isParametrised() && seed != null
                 ? catalog.variant(challenge.id(), new Seed(seed))
                 : challenge;
-        return switch (graders.grade(answered.task(), attempt.answer)) {
+        return switch (graders.grade(calibrations.taught(answered), attempt.answer)) {
             case Invalid _ -> Optional.empty();
             case Grade grade -> Optional.of(Attempt.given(grade, answered));
         };
@@ -170,7 +182,9 @@ class Regrading {
             var before = last == null
                     ? requireNonNull(attempts.get(shadow.attemptId)).given()
                     : last.given();
-            if (regrade.takes(shadow.given(), before)) {
+            // A person may have decided since the grade was made in shadow.
+            var isDecided = last != null && last.isByPerson();
+            if (!isDecided && regrade.takes(shadow.given(), before)) {
                 laterGrades.persist(shadow.published(regrade, last == null ? 1 : last.number + 1, now()));
                 regrade.published++;
             }

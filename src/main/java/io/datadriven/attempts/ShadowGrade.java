@@ -61,13 +61,10 @@ class ShadowGrade {
         grade.attemptId = attemptId;
         grade.number = number;
         grade.regradeId = regradeId;
+        grade.givenBy = LaterGrade.REGRADE;
         grade.challengeVersion = regrade.challengeVersion;
         grade.graderVersion = regrade.graderVersion;
-        grade.score = score;
-        grade.points = points;
-        grade.maxPoints = maxPoints;
-        grade.passed = passed;
-        grade.checks = checks;
+        grade.become(given());
         grade.createdAt = at;
         return grade;
     }

@@ -1,6 +1,7 @@
 package io.datadriven.attempts;
 
 import io.datadriven.catalog.Challenge;
+import io.datadriven.grading.FreeTextEvidence;
 import io.datadriven.grading.Standing;
 import io.datadriven.platform.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,18 +20,25 @@ class StandingLedger {
     private final Attempts attempts;
     private final HintsSeen hintsSeen;
     private final GivingUps givingUps;
+    private final Reviews reviews;
     private final InstantSource clock;
 
     StandingLedger(
-            Standings standings, Attempts attempts, HintsSeen hintsSeen, GivingUps givingUps, InstantSource clock) {
+            Standings standings,
+            Attempts attempts,
+            HintsSeen hintsSeen,
+            GivingUps givingUps,
+            Reviews reviews,
+            InstantSource clock) {
         this.standings = standings;
         this.attempts = attempts;
         this.hintsSeen = hintsSeen;
         this.givingUps = givingUps;
+        this.reviews = reviews;
         this.clock = clock;
     }
 
-    /** Adds the attempt under its policy, and completes it with the standing that it led to. */
+    /** Adds the attempt under its policy, completes it with the standing that it led to, and asks for a person where the grade is not sure. */
     @Transactional
     AttemptLog.Outcome add(Attempt attempt) {
         if (!standings.keepLearner(attempt.learnerId)) {
@@ -49,6 +57,10 @@ class StandingLedger {
         attempt.ledTo(before, after);
         row.become(after);
         attempts.persist(attempt);
+        ReadText.of(attempt.checks)
+                .map(ReadText::reading)
+                .filter(FreeTextEvidence.Assessment::needsReview)
+                .ifPresent(it -> reviews.persist(Review.doubted(attempt, it)));
         return AttemptLog.Outcome.ADDED;
     }
 

@@ -28,6 +28,13 @@ public class Standings implements PanacheRepositoryBase<StandingRow, StandingRow
                 .collect(toUnmodifiableSet());
     }
 
+    /** The challenges that the learner cannot answer any more. */
+    public Set<String> closed(UUID learner) {
+        return find("learnerId = ?1 and (closed or gaveUp)", learner).stream()
+                .map(it -> it.challengeId)
+                .collect(toUnmodifiableSet());
+    }
+
     Standing of(UUID learner, String challenge) {
         return findByIdOptional(new StandingRow.Key(learner, challenge))
                 .map(StandingRow::standing)

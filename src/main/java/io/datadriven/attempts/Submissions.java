@@ -38,6 +38,8 @@ public class Submissions {
     private final Attempts attempts;
     private final LaterGrades laterGrades;
     private final Standings standings;
+    private final Reviews reviews;
+    private final Calibrations calibrations;
     private final DesignLimit limit;
     private final AcceptedDesigns acceptedDesigns;
     private final ObjectMapper json;
@@ -52,6 +54,8 @@ public class Submissions {
             Attempts attempts,
             LaterGrades laterGrades,
             Standings standings,
+            Reviews reviews,
+            Calibrations calibrations,
             DesignLimit limit,
             AcceptedDesigns acceptedDesigns,
             ObjectMapper json,
@@ -64,6 +68,8 @@ public class Submissions {
         this.attempts = attempts;
         this.laterGrades = laterGrades;
         this.standings = standings;
+        this.reviews = reviews;
+        this.calibrations = calibrations;
         this.limit = limit;
         this.acceptedDesigns = acceptedDesigns;
         this.json = json;
@@ -99,7 +105,7 @@ public class Submissions {
         limit.take(learner.id(), challenge.task());
         var attempt = attempt(challenge, submission, IdempotencyKey.orFresh(key));
         attempt.learnerId = learner.id();
-        switch (graders.grade(challenge.task(), submission.answer())) {
+        switch (graders.grade(calibrations.taught(challenge), submission.answer())) {
             case Invalid invalid -> {
                 return new Kept(repeated(attempt).orElseThrow(() -> problem(invalid)), true);
             }
@@ -136,7 +142,7 @@ public class Submissions {
     }
 
     private AttemptLog.Outcome addToLog(Attempt attempt) {
-        return attempt.policy == null ? log.add(attempt) : ledger.add(attempt);
+        return attempt.policy == null && !attempt.needsReview() ? log.add(attempt) : ledger.add(attempt);
     }
 
     private Standing standing(Attempt attempt) {
@@ -197,7 +203,8 @@ public class Submissions {
     public AttemptView get(UUID learner, String id) {
         var attempt = attempt(learner, id);
         var later = laterGrades.latest(learner, attempt.id).orElse(null);
-        return AttemptView.of(attempt, later, isWithheld(attempt));
+        return AttemptView.of(
+                attempt, later, isWithheld(attempt), reviews.state(attempt).orElse(null));
     }
 
     /** All grades of an attempt, the first one first. None as long as the learner must not know them. */
@@ -211,12 +218,13 @@ public class Submissions {
                         .toList();
     }
 
-    private Attempt attempt(UUID learner, String id) {
+    /** The attempt, if it is this learner's. */
+    Attempt attempt(UUID learner, String id) {
         return attempts.of(learner, Uuids.parse(id, "attemptId"))
                 .orElseThrow(() -> new Problem(Problem.Type.NOT_FOUND, "You have no attempt '%s'.".formatted(id)));
     }
 
-    private boolean isWithheld(Attempt attempt) {
+    boolean isWithheld(Attempt attempt) {
         return attempt.isWithheld() && standing(attempt).withheld();
     }
 

@@ -84,6 +84,11 @@ class Variants {
                 .toList();
     }
 
+    /** Whether the learner has had as many as anybody gets. */
+    boolean isExhausted(UUID learner, String challengeId) {
+        return given.count(learner, challengeId) >= MOST;
+    }
+
     /** Gives one more, once for each key, and says which number it has. */
     @Transactional
     int give(UUID learner, String challengeId, String key) {

@@ -1,5 +1,6 @@
 package io.datadriven.authoring;
 
+import io.datadriven.attempts.AgreementFigures;
 import io.datadriven.attempts.ItemFigures;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,9 @@ final class AnalysisTable {
         for (var mistake : analysis.mistakes()) {
             table.row("mistake", mistake.about(), mistake.message(), mistake.count());
         }
+        if (analysis.agreement() != null) {
+            table.agreement(analysis.agreement());
+        }
         return table.csv().toString();
     }
 
@@ -78,6 +82,14 @@ final class AnalysisTable {
             row("medianMs", null, figures.medianMs());
             row("hintShare", null, figures.hintShare());
             row("meanHints", null, figures.meanHints());
+        }
+
+        void agreement(AgreementFigures figures) {
+            row("verdicts", null, figures.verdicts());
+            row("meanDifference", null, figures.meanDifference());
+            row("meanBias", null, figures.meanBias());
+            row("withinTenth", null, figures.withinTenth());
+            row("kappa", null, figures.kappa());
         }
 
         void row(String figure, @Nullable String about, @Nullable Number value) {

@@ -17,7 +17,13 @@ record ContentValidation(
         List<String> files,
 
         @Schema(description = "Every fault of these files, and of others because of them.")
-        List<Fault> faults) {
+        List<Fault> faults,
+
+        @Schema(
+                description =
+                        "What keeps nobody from publishing the files and is worth a look: phrasings of a rubric that would grade answers "
+                                + "wrongly.")
+        List<Fault> advice) {
 
     @Schema(name = "ContentFault")
     record Fault(
@@ -38,10 +44,11 @@ record ContentValidation(
     }
 
     static ContentValidation of(Map<String, String> texts, ContentCheck check) {
-        var faults = check.check(texts).faults();
+        var checked = check.check(texts);
         return new ContentValidation(
-                faults.isEmpty(),
+                checked.faults().isEmpty(),
                 texts.keySet().stream().sorted().toList(),
-                faults.stream().map(Fault::of).toList());
+                checked.faults().stream().map(Fault::of).toList(),
+                checked.advice().stream().map(Fault::of).toList());
     }
 }

@@ -7,6 +7,7 @@ import io.datadriven.attempts.ItemStatistics;
 import io.datadriven.attempts.PartFigures;
 import io.datadriven.catalog.Catalog;
 import io.datadriven.catalog.Challenge;
+import io.datadriven.grading.FreeText;
 import io.datadriven.platform.Problem;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -47,6 +48,7 @@ class ItemAnalyses {
                 requireNonNull(statistics.figures(Map.of(challengeId, asked)).get(challengeId)),
                 isCurrent ? withTheUnchosen(challenge, parts) : parts,
                 statistics.mistakes(challengeId, asked, MISTAKES),
+                challenge.task() instanceof FreeText ? statistics.agreement(challengeId, asked) : null,
                 versions);
     }
 

@@ -1,5 +1,6 @@
 package io.datadriven.authoring;
 
+import io.datadriven.attempts.AgreementFigures;
 import io.datadriven.attempts.ItemFigures;
 import io.datadriven.attempts.MistakeFigures;
 import io.datadriven.attempts.PartFigures;
@@ -29,6 +30,10 @@ record ItemAnalysis(
 
         @Schema(description = "What first attempts were told most often about what was wrong, at most 20.")
         List<MistakeFigures> mistakes,
+
+        @Nullable
+        @Schema(description = "How near the grades are to people's verdicts; absent for kinds that nobody reviews.")
+        AgreementFigures agreement,
 
         @Schema(description = "All versions that were attempted, the latest attempted first.")
         List<VersionFigures> versions) {

@@ -4,6 +4,7 @@ import io.datadriven.grading.Architecture;
 import io.datadriven.grading.Categorization;
 import io.datadriven.grading.Cloze;
 import io.datadriven.grading.Estimate;
+import io.datadriven.grading.FreeText;
 import io.datadriven.grading.Matching;
 import io.datadriven.grading.MultipleChoice;
 import io.datadriven.grading.Numeric;
@@ -40,6 +41,7 @@ final class Parts {
                     Pushdown.Question _,
                     Sql.Question _,
                     Architecture.Question _,
+                    FreeText.Question _,
                     Unsupported _ -> List.of();
         };
     }

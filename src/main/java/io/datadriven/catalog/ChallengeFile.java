@@ -1,6 +1,7 @@
 package io.datadriven.catalog;
 
 import io.datadriven.grading.Behaviour;
+import io.datadriven.grading.FreeText;
 import io.datadriven.grading.Policy;
 import io.datadriven.grading.Task;
 import java.util.List;
@@ -42,6 +43,7 @@ record ChallengeFile(
      * @param seed of which variant; nothing when it has no parameters
      */
     Challenge challenge(String version, @Nullable Seed seed) {
+        var mark = passMark == null ? USUAL_PASS_MARK : passMark;
         return new Challenge(
                 id,
                 version,
@@ -52,10 +54,10 @@ record ChallengeFile(
                 difficulty,
                 minutes,
                 points,
-                passMark == null ? USUAL_PASS_MARK : passMark,
+                mark,
                 policy == null ? Policy.USUAL : policy,
                 ContentLinks.resolved(prompt),
-                task,
+                task instanceof FreeText text ? text.passedFrom(mark) : task,
                 ContentLinks.resolved(explanation),
                 hints,
                 wrongAnswers,

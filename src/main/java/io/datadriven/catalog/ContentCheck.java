@@ -26,9 +26,10 @@ public class ContentCheck {
      * What was found.
      *
      * @param faults of the files, and of others because of them
+     * @param advice what keeps nobody from publishing the files, and is worth a look
      * @param content what the files say, as far as they can be read
      */
-    public record Checked(List<ContentFault> faults, Catalog content) {}
+    public record Checked(List<ContentFault> faults, List<ContentFault> advice, Catalog content) {}
 
     /**
      * Checks the files as if they were loaded too, instead of those with the same paths. References may lead to any of both.

@@ -68,7 +68,13 @@ final class ContentLoader {
     static ContentCheck.Checked check(Map<String, String> texts, Catalog loaded, Graders graders) {
         var loader = new ContentLoader(graders, SEEDS);
         loaded.priceBooks().forEach(it -> loader.priceBooks.put(it.id(), it.priceBook()));
-        return loader.checked(texts, loaded.files());
+        return loader.advised(loader.checked(texts, loaded.files()));
+    }
+
+    private ContentCheck.Checked advised(ContentCheck.Checked checked) {
+        var advice = new GradingCheck(sources.values(), graders, true)
+                .advice(checked.content().challenges());
+        return new ContentCheck.Checked(checked.faults(), advice, checked.content());
     }
 
     private Catalog read(Optional<Path> folder) {
@@ -95,7 +101,7 @@ final class ContentLoader {
                 .distinct()
                 .sorted(comparing(ContentFault::file).thenComparing(ContentFault::line))
                 .toList();
-        return new ContentCheck.Checked(sorted, catalog);
+        return new ContentCheck.Checked(sorted, List.of(), catalog);
     }
 
     private Catalog catalog(Map<String, String> texts) {

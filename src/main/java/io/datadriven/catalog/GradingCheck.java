@@ -1,5 +1,6 @@
 package io.datadriven.catalog;
 
+import io.datadriven.grading.FreeText;
 import io.datadriven.grading.Grade;
 import io.datadriven.grading.Graders;
 import io.datadriven.grading.Invalid;
@@ -10,39 +11,55 @@ import io.datadriven.platform.Problem;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** Grades what each challenge's author and kind say is right, and what they say is wrong. */
 final class GradingCheck {
 
     private final Collection<SourceFile> sources;
     private final Graders graders;
-    private final boolean runsScripts;
+    private final boolean runsEngines;
 
     /**
      * Checks the challenges of these files.
      *
-     * @param runsScripts whether those too that need an engine, which takes some seconds for a track
+     * @param runsEngines whether those too that need an engine or a model, which takes some seconds for a track
      */
-    GradingCheck(Collection<SourceFile> sources, Graders graders, boolean runsScripts) {
+    GradingCheck(Collection<SourceFile> sources, Graders graders, boolean runsEngines) {
         this.sources = sources;
         this.graders = graders;
-        this.runsScripts = runsScripts;
+        this.runsEngines = runsEngines;
     }
 
     /** Of all challenges without parameters. */
     List<ContentFault> faults(List<Challenge> challenges) {
         var faults = new ArrayList<ContentFault>();
         for (var challenge : challenges) {
-            if (challenge.isParametrised() || (challenge.task() instanceof Sql && !runsScripts)) {
+            if (challenge.isParametrised() || (needsEngine(challenge.task()) && !runsEngines)) {
                 continue;
             }
-            sources.stream()
-                    .filter(it ->
-                            it.type() == ContentType.CHALLENGE && it.name().equals(challenge.id()))
-                    .findFirst()
-                    .ifPresent(file -> faults.addAll(check(challenge, file)));
+            file(challenge).ifPresent(file -> faults.addAll(check(challenge, file)));
         }
         return faults;
+    }
+
+    /** What in the tasks would grade answers wrongly, but is no fault: whoever reads texts may be at fault as well as the author. */
+    List<ContentFault> advice(List<Challenge> challenges) {
+        return challenges.stream()
+                .filter(it -> !it.isParametrised())
+                .flatMap(challenge -> file(challenge).stream().flatMap(file -> graders.lint(challenge.task()).stream()
+                        .map(it -> file.fault("/task" + it.pointer(), it.detail()))))
+                .toList();
+    }
+
+    private Optional<SourceFile> file(Challenge challenge) {
+        return sources.stream()
+                .filter(it -> it.type() == ContentType.CHALLENGE && it.name().equals(challenge.id()))
+                .findFirst();
+    }
+
+    private static boolean needsEngine(Task task) {
+        return task instanceof Sql || task instanceof FreeText;
     }
 
     /** What is wrong with the challenge, at its place in the file. */

@@ -1,6 +1,7 @@
 package io.datadriven.daily;
 
 import static java.util.Collections.reverse;
+import static java.util.Comparator.comparing;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,33 +13,43 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * The boards, for reading. All of it comes from {@code board_in_order} alone: a page by going to its place, a rank by counting what
- * lies before it in the index.
+ * The boards, for reading. All of it comes from {@code board_in_order} alone: a page by going to its place, a number by counting
+ * within the index.
  */
 @ApplicationScoped
 class BoardEntries {
 
-    private static final String FROM = """
+    static final String FROM = """
             select missed, reached_at, seat, display_name from board_entry
             where board = ? and period = ? and (missed, reached_at, seat) >= (?, ?, ?)
             order by missed, reached_at, seat limit ?
             """;
 
-    private static final String BEFORE = """
+    static final String BEFORE = """
             select missed, reached_at, seat, display_name from board_entry
             where board = ? and period = ? and (missed, reached_at, seat) < (?, ?, ?)
             order by missed desc, reached_at desc, seat desc limit ?
             """;
 
-    /** How many are better, and how many of the equals stand before it. */
-    private static final String COUNT = """
-            select count(*) filter (where (missed, reached_at) < (?, ?)), count(*) from board_entry
-            where board = ? and period = ? and (missed, reached_at, seat) < (?, ?, ?)
+    static final String BETWEEN = """
+            select count(*) from board_entry
+            where board = ? and period = ? and (missed, reached_at, seat) >= (?, ?, ?) and (missed, reached_at, seat) < (?, ?, ?)
+            """;
+
+    private static final String MILESTONES = """
+            select missed, reached_at, seat, display_name, before from (
+                select *, row_number() over (order by missed, reached_at, seat) - 1 as before
+                from board_entry where board = ? and period = ?
+            ) as numbered
+            where before > 0 and before % ? = 0
             """;
 
     private static final String OF_SEAT = """
@@ -56,19 +67,32 @@ class BoardEntries {
     record Which(Board board, LocalDate period) {}
 
     /** A place in the order of a board. Equals are ordered by seat, which is by chance. */
-    record Place(int missed, Instant reachedAt, UUID seat) {
+    record Place(int missed, Instant reachedAt, UUID seat) implements Comparable<Place> {
 
-        static final Place FIRST = new Place(Integer.MIN_VALUE, Instant.EPOCH, new UUID(0, 0));
+        private static final UUID FIRST_SEAT = new UUID(0, 0);
+
+        static final Place FIRST = new Place(Integer.MIN_VALUE, Instant.EPOCH, FIRST_SEAT);
+
+        /** PostgreSQL compares UUIDs as their digits stand, Java as two signed numbers. */
+        private static final Comparator<Place> ORDER = comparing(Place::missed)
+                .thenComparing(Place::reachedAt)
+                .thenComparing(it -> it.seat().toString());
+
+        Place firstOfEquals() {
+            return new Place(missed, reachedAt, FIRST_SEAT);
+        }
 
         boolean isEqualTo(Place other) {
-            return missed == other.missed && reachedAt.equals(other.reachedAt);
+            return firstOfEquals().equals(other.firstOfEquals());
+        }
+
+        @Override
+        public int compareTo(Place other) {
+            return ORDER.compare(this, other);
         }
     }
 
     record Entry(Place place, String displayName) {}
-
-    /** How many come before a place. */
-    record Standing(long better, long before) {}
 
     /** From a place on, itself included. */
     List<Entry> from(Which which, Place place, int most) {
@@ -101,18 +125,37 @@ class BoardEntries {
                 .findFirst();
     }
 
-    Standing standing(Which which, Place place) {
+    /** How many there are from one place to before another. */
+    long between(Which which, Place from, Place to) {
         try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(COUNT)) {
-            statement.setInt(1, place.missed());
-            statement.setObject(2, place.reachedAt().atOffset(ZoneOffset.UTC));
-            statement.setString(3, which.board().word());
-            statement.setObject(4, which.period());
-            bind(place, 5, statement);
+                var statement = connection.prepareStatement(BETWEEN)) {
+            statement.setString(1, which.board().word());
+            statement.setObject(2, which.period());
+            bind(from, 3, statement);
+            bind(to, 6, statement);
             try (var row = statement.executeQuery()) {
                 row.next();
-                return new Standing(row.getLong(1), row.getLong(2));
+                return row.getLong(1);
             }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The board cannot be read", e);
+        }
+    }
+
+    /** Every so many places one, with how many come before it. The first place is none. */
+    NavigableMap<Place, Long> milestones(Which which, int apart) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(MILESTONES)) {
+            statement.setString(1, which.board().word());
+            statement.setObject(2, which.period());
+            statement.setInt(3, apart);
+            var milestones = new TreeMap<Place, Long>();
+            try (var row = statement.executeQuery()) {
+                while (row.next()) {
+                    milestones.put(entry(row).place(), row.getLong(5));
+                }
+            }
+            return milestones;
         } catch (SQLException e) {
             throw new IllegalStateException("The board cannot be read", e);
         }

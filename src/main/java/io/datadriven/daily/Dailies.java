@@ -30,13 +30,15 @@ class Dailies implements PanacheRepositoryBase<Daily, LocalDate> {
     /**
      * Chooses for a day, unless somebody has done so, and for those before it on which nobody asked. Of two replicas at once one
      * waits for the other, and then finds the day taken: so they agree, even while one has newer content.
+     *
+     * @return nothing when the content has nothing for a day
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    String chosen(LocalDate day) {
+    Optional<String> chosen(LocalDate day) {
         if (findByIdOptional(day).isEmpty()) {
             firstOpen(day).datesUntil(day.plusDays(1)).forEach(this::choose);
         }
-        return challenge(day).orElseThrow();
+        return challenge(day);
     }
 
     Optional<String> challenge(LocalDate day) {
@@ -52,17 +54,25 @@ class Dailies implements PanacheRepositoryBase<Daily, LocalDate> {
     }
 
     private void choose(LocalDate day) {
-        var candidates = catalog.challenges().stream()
+        DailyChoice.of(day, candidates(), turns(day)).ifPresent(it -> keep(day, it));
+    }
+
+    /** An exam says nothing of its grade, which a board would. */
+    private List<String> candidates() {
+        return catalog.challenges().stream()
                 .filter(it -> !it.policy().withholdsGrades())
                 .map(Challenge::id)
                 .toList();
+    }
+
+    private void keep(LocalDate day, String challenge) {
         getEntityManager()
                 .createNativeQuery("""
                         insert into daily (day, challenge_id, chosen_at) values (:day, :challenge, :now)
                         on conflict (day) do nothing
                         """)
                 .setParameter("day", day)
-                .setParameter("challenge", DailyChoice.of(day, candidates, turns(day)))
+                .setParameter("challenge", challenge)
                 .setParameter("now", now())
                 .executeUpdate();
     }

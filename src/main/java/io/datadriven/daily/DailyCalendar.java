@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Which challenge is which day's. The days are those of UTC, the same for everyone. */
 @ApplicationScoped
@@ -38,15 +40,15 @@ class DailyCalendar {
         return dayOf(clock.instant());
     }
 
-    /** The challenge of a day that is today, as the caller's clock has it. */
-    String challengeOn(LocalDate today) {
-        var known = chosen.getIfPresent(today);
-        if (known != null) {
-            return known;
-        }
-        var challenge = dailies.chosen(today);
-        chosen.put(today, challenge);
-        return challenge;
+    /** The challenge of a day that is today, as the caller's clock has it; nothing when the content has none. */
+    Optional<String> challengeOn(LocalDate today) {
+        return known(today, () -> dailies.chosen(today));
+    }
+
+    private Optional<String> known(LocalDate day, Supplier<Optional<String>> lookUp) {
+        var known = Optional.ofNullable(chosen.getIfPresent(day)).or(lookUp);
+        known.ifPresent(it -> chosen.put(day, it));
+        return known;
     }
 
     /** A day with its challenge, of which nothing is told before it begins. */
@@ -57,9 +59,10 @@ class DailyCalendar {
         }
         var current = challengeOn(today);
         if (day.equals(today)) {
-            return new DailyDay(day, today, current);
+            return new DailyDay(day, today, current.orElse(null));
         }
-        return new DailyDay(day, today, dailies.challenge(day).orElseThrow(this::beforeTheFirst));
+        var challenge = known(day, () -> dailies.challenge(day)).orElseThrow(this::beforeTheFirst);
+        return new DailyDay(day, today, challenge);
     }
 
     private Problem beforeTheFirst() {

@@ -25,7 +25,9 @@ class DailyTally implements AttemptListener {
 
     @Override
     public boolean awaits(String challengeId, Instant at) {
-        return challengeId.equals(calendar.challengeOn(DailyCalendar.dayOf(at)));
+        return calendar.challengeOn(DailyCalendar.dayOf(at))
+                .filter(challengeId::equals)
+                .isPresent();
     }
 
     @Override

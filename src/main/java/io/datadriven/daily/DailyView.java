@@ -25,7 +25,9 @@ record DailyView(
         @Schema(examples = "2026-11-26T00:00:00Z") Instant endsAt,
 
         @Nullable
-        @Schema(description = "Absent before the day begins, and when the challenge has been withdrawn since.")
+        @Schema(
+                description =
+                        "Absent before the day begins, and where there is none, such as one that has been withdrawn since.")
         ChallengeSummary challenge,
 
         @Nullable

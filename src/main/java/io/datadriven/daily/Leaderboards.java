@@ -23,9 +23,11 @@ class Leaderboards {
             compile("(\\d{1,5})/(\\d{1,12})/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
 
     private final BoardEntries entries;
+    private final BoardRanks ranks;
 
-    Leaderboards(BoardEntries entries) {
+    Leaderboards(BoardEntries entries, BoardRanks ranks) {
         this.entries = entries;
+        this.ranks = ranks;
     }
 
     /** An entry with its rank, from 1. */
@@ -70,7 +72,7 @@ class Leaderboards {
         var shown = read.subList(0, Math.min(limit, read.size()));
         return new Part(
                 ranked(which, shown),
-                entries.of(learner, which).map(it -> ranked(which, List.of(it)).getFirst()),
+                entries.of(learner, which).map(it -> new Ranked(ranks.rank(which, it.place()), it)),
                 read.size() > limit ? Optional.of(read.getLast().place()) : Optional.empty());
     }
 
@@ -79,12 +81,13 @@ class Leaderboards {
         if (shown.isEmpty()) {
             return List.of();
         }
-        var standing = entries.standing(which, shown.getFirst().place());
+        var first = shown.getFirst().place();
+        var before = ranks.before(which, first);
+        var rank = ranks.rank(which, first);
         var ranked = new ArrayList<Ranked>();
-        var rank = standing.better() + 1;
         for (int i = 0; i < shown.size(); i++) {
             if (i > 0 && !shown.get(i).place().isEqualTo(shown.get(i - 1).place())) {
-                rank = standing.before() + i + 1;
+                rank = before + i + 1;
             }
             ranked.add(new Ranked(rank, shown.get(i)));
         }

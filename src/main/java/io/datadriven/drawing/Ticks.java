@@ -96,8 +96,11 @@ record Ticks(long step, int count, long unit, String suffix) {
         return number + suffix;
     }
 
-    /** A time as hours and minutes, and seconds if the axis is marked so finely. */
+    /** A time as hours and minutes, with seconds if the axis is marked so finely; in days if it is marked by days. */
     String clocked(long ms) {
+        if (step % DAY == 0 && step > DAY) {
+            return ms / DAY + " d";
+        }
         return step < MINUTE ? clock(ms) : clock(ms).substring(0, clock(ms).length() - 3);
     }
 

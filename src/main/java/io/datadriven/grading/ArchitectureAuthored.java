@@ -78,6 +78,7 @@ record ArchitectureAuthored(
                             Requirement.NotIdle _,
                             Requirement.Recovery _,
                             Requirement.Replayable _,
+                            Requirement.Residency _,
                             Requirement.FileSize _ -> null;
                 };
         if (asked != null

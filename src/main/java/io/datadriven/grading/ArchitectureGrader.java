@@ -109,7 +109,7 @@ final class ArchitectureGrader implements Grader<Architecture, Architecture.Answ
                         .<Evidence>map(DesignEvidence.Witness::of)
                         .orElseGet(() -> view(outcome, it.consumer()));
             case Requirement.Recovery it -> DesignEvidence.Drill.of(outcome.drill(it.fault()));
-            case Requirement.Replayable _, Requirement.FileSize _ -> null;
+            case Requirement.Replayable _, Requirement.FileSize _, Requirement.Residency _ -> null;
         };
     }
 

@@ -18,6 +18,18 @@ public record Check(
         String message,
         @Nullable Evidence evidence) {
 
+    /** Passed, partial or failed. */
+    public String status() {
+        return evidence instanceof FreeTextEvidence.Criterion it
+                ? it.status()
+                : score == 1 ? "passed" : score == 0 ? "failed" : "partial";
+    }
+
+    /** Whether an answer cannot pass because of it, whatever its score. */
+    boolean bars() {
+        return evidence instanceof FreeTextEvidence.Criterion it && it.bars();
+    }
+
     /** The only check of a grade. */
     static Check whole(String id, double score, String message, @Nullable Evidence evidence) {
         return new Check(id, 1, score, message, evidence);

@@ -22,6 +22,8 @@ public sealed interface DesignNode
 
     String ID = "[a-zA-Z0-9][a-zA-Z0-9_-]{0,39}";
 
+    String REGION = "Where it runs and keeps its data: us unless said, or eu.";
+
     String id();
 
     @JsonTypeName("log")
@@ -40,7 +42,10 @@ public sealed interface DesignNode
             @Nullable @Schema(examples = "3") Integer replicationFactor,
             @Nullable @Schema(examples = "168") Integer retentionHours,
             @Nullable @Schema(examples = "m5.large") String brokerType,
-            @Nullable @Schema(examples = "3") Integer brokers)
+            @Nullable @Schema(examples = "3") Integer brokers,
+
+            @Nullable @Schema(description = REGION, examples = "us")
+            String region)
             implements DesignNode {}
 
     @JsonTypeName("stream")
@@ -69,7 +74,10 @@ public sealed interface DesignNode
             @Nullable @Schema(examples = "merge") String writeMode,
             @Nullable @Schema(examples = "business_key") String mergeKey,
             @Nullable @Schema(examples = "newer_version") String mergeGuard,
-            @Nullable @Schema(examples = "0") Integer spotPercent)
+            @Nullable @Schema(examples = "0") Integer spotPercent,
+
+            @Nullable @Schema(description = REGION, examples = "us")
+            String region)
             implements DesignNode {}
 
     @JsonTypeName("batch")
@@ -97,7 +105,10 @@ public sealed interface DesignNode
             @Nullable @Schema(examples = "newer_version") String mergeGuard,
             @Nullable @Schema(examples = "0") Integer reservedPercent,
             @Nullable @Schema(examples = "80") Integer spotPercent,
-            @Nullable @Schema(examples = "true") Boolean checkpointing)
+            @Nullable @Schema(examples = "true") Boolean checkpointing,
+
+            @Nullable @Schema(description = REGION, examples = "us")
+            String region)
             implements DesignNode {}
 
     @JsonTypeName("storage")
@@ -119,7 +130,10 @@ public sealed interface DesignNode
             @Nullable @Schema(examples = "60") Integer compactionEveryMinutes,
             @Nullable @Schema(examples = "standard") String storageClass,
             @Nullable @Schema(examples = "365") Integer retentionDays,
-            @Nullable @Schema(examples = "168") Integer snapshotHours)
+            @Nullable @Schema(examples = "168") Integer snapshotHours,
+
+            @Nullable @Schema(description = REGION, examples = "us")
+            String region)
             implements DesignNode {}
 
     @JsonTypeName("quality_gate")
@@ -153,6 +167,9 @@ public sealed interface DesignNode
             @Nullable @Schema(examples = "1") Integer nodes,
             @Nullable @Schema(examples = "0") Integer refreshSeconds,
             @Nullable @Schema(examples = "batch_watermark") String boundary,
-            @Nullable @Schema(examples = "none") String fold)
+            @Nullable @Schema(examples = "none") String fold,
+
+            @Nullable @Schema(description = REGION, examples = "us")
+            String region)
             implements DesignNode {}
 }

@@ -11,11 +11,13 @@ import io.datadriven.simulation.pipeline.Operations;
 import io.datadriven.simulation.pipeline.Palette;
 import io.datadriven.simulation.pipeline.Pipeline;
 import io.datadriven.simulation.pipeline.PipelineCheck;
+import io.datadriven.simulation.pipeline.Region;
 import io.datadriven.simulation.pipeline.Workload;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads a design as a pipeline that can be run, or says all that has to be mended in it. */
@@ -51,6 +53,9 @@ public sealed interface DesignReading {
                         Sentence.of("This challenge has no '%s' on its palette.", Kinds.of(node))));
             }
             addFaults(at, type(node), values((Record) node), faults);
+            region(node)
+                    .flatMap(Palette.REGION::fault)
+                    .ifPresent(it -> faults.add(new Invalid.Fault(at + "/region", it.code(), it.detail())));
         }
         addFaults("/operations", Palette.OPERATIONS, values(operations(design)), faults);
         if (!faults.isEmpty()) {
@@ -75,7 +80,12 @@ public sealed interface DesignReading {
     private static Pipeline pipeline(Design design) {
         return new Pipeline(
                 design.nodes().stream()
-                        .map(it -> new Pipeline.Node(it.id(), (Component) type(it).make(values((Record) it))))
+                        .map(it -> new Pipeline.Node(
+                                it.id(),
+                                (Component) type(it).make(values((Record) it)),
+                                region(it)
+                                        .map(word -> WriteDecision.constant(Region.class, word))
+                                        .orElse(Region.US)))
                         .toList(),
                 design.edges().stream()
                         .map(it -> new Pipeline.Edge(it.from(), it.to()))
@@ -91,11 +101,23 @@ public sealed interface DesignReading {
         return Palette.called(Kinds.of(node)).orElseThrow();
     }
 
-    /** What was said, by its name. */
+    private static Optional<String> region(DesignNode node) {
+        return Optional.ofNullable(
+                switch (node) {
+                    case DesignNode.Log it -> it.region();
+                    case DesignNode.Stream it -> it.region();
+                    case DesignNode.Batch it -> it.region();
+                    case DesignNode.Storage it -> it.region();
+                    case DesignNode.Serving it -> it.region();
+                    case DesignNode.QualityGate _ -> null;
+                });
+    }
+
+    /** What was said of the component, by its name. */
     private static Map<String, Object> values(Record written) {
         var values = new LinkedHashMap<String, Object>();
         ComponentType.values(written).forEach((name, value) -> {
-            if (value != null && !name.equals("id")) {
+            if (value != null && !name.equals("id") && !name.equals(Palette.REGION.name())) {
                 values.put(name, value);
             }
         });

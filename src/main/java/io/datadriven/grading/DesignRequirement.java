@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.datadriven.platform.ByKind;
 import io.datadriven.simulation.pipeline.Circumstance;
+import io.datadriven.simulation.pipeline.Region;
 import io.datadriven.simulation.pipeline.Requirement;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,8 @@ sealed interface DesignRequirement
                 DesignRequirement.Correctness,
                 DesignRequirement.Recovery,
                 DesignRequirement.Replayable,
-                DesignRequirement.FileSize {
+                DesignRequirement.FileSize,
+                DesignRequirement.Residency {
 
     Requirement requirement();
 
@@ -118,6 +120,20 @@ sealed interface DesignRequirement
         @Override
         public Requirement requirement() {
             return new Requirement.FileSize(id, weight, mb);
+        }
+    }
+
+    /**
+     * All of it in one region.
+     *
+     * @param region a word of the palette
+     */
+    @JsonTypeName("residency")
+    record Residency(String id, int weight, String region) implements DesignRequirement {
+
+        @Override
+        public Requirement requirement() {
+            return new Requirement.Residency(id, weight, WriteDecision.constant(Region.class, region));
         }
     }
 }

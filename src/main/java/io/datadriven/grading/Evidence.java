@@ -26,7 +26,9 @@ public sealed interface Evidence
                 DesignEvidence.Consumer,
                 DesignEvidence.Witness,
                 DesignEvidence.Drill,
-                DesignEvidence.Claims {
+                DesignEvidence.Claims,
+                FreeTextEvidence.Criterion,
+                FreeTextEvidence.Assessment {
 
     /** What is to be said about single parts of the answer. */
     @JsonTypeName("remarks")

@@ -25,6 +25,11 @@ public record Grade(double score, List<Check> checks) implements Verdict {
         return score == 1;
     }
 
+    /** Whether it is enough, and nothing is missing that has to be there. */
+    public boolean passes(double passMark) {
+        return score >= passMark && checks.stream().noneMatch(Check::bars);
+    }
+
     /** Whether there is such a check, and something was missing from its full marks. */
     public boolean hasFailed(String check) {
         return checks.stream().anyMatch(it -> it.id().equals(check) && it.score() < 1);

@@ -3,7 +3,10 @@ package io.datadriven.grading;
 import io.datadriven.platform.Kinds;
 import io.datadriven.sandbox.Sandbox;
 import io.datadriven.simulation.Sentence;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 
 /** Hands each answer to the grader of its task. A new kind of task does not compile until it has its line here. */
@@ -22,9 +25,17 @@ public class Graders {
     private final PushdownGrader pushdown = new PushdownGrader();
     private final ArchitectureGrader architecture = new ArchitectureGrader();
     private final SqlGrader sql;
+    private final FreeTextGrader freeText;
 
-    public Graders(Sandbox sandbox) {
+    @Inject
+    public Graders(Sandbox sandbox, EssayReader essays) {
         this.sql = new SqlGrader(sandbox);
+        this.freeText = new FreeTextGrader(essays);
+    }
+
+    /** Outside the service: for checks of content and for benchmarks. */
+    public Graders(Sandbox sandbox) {
+        this(sandbox, EssayReader.with(2, 32, 60, new CompositeMeterRegistry()));
     }
 
     /** Says how good the answer is, or what has to be mended before it can be graded. */
@@ -42,6 +53,7 @@ public class Graders {
             case Pushdown it -> grade(pushdown, it, Pushdown.Answer.class, answer);
             case Sql it -> grade(sql, it, Sql.Answer.class, answer);
             case Architecture it -> grade(architecture, it, Architecture.Answer.class, answer);
+            case FreeText it -> grade(freeText, it, FreeText.Answer.class, answer);
         };
     }
 
@@ -53,12 +65,25 @@ public class Graders {
         if (task instanceof Architecture question && answer instanceof Architecture.Answer design) {
             return architecture.check(question, design);
         }
+        if (task instanceof FreeText && answer instanceof FreeText.Answer text) {
+            return freeText.check(text);
+        }
         return grade(task, answer) instanceof Invalid it ? Optional.of(it) : Optional.empty();
     }
 
     /** What the script gives on the rows that a learner sees; of other kinds nothing can be run. */
     public Optional<SqlRun> run(Task task, Sql.Answer answer) {
         return task instanceof Sql question ? Optional.of(sql.run(question, answer)) : Optional.empty();
+    }
+
+    /** What in the task itself would grade answers wrongly, as a pointer into it and a sentence. It takes some seconds. */
+    public List<Invalid.Fault> lint(Task task) {
+        return task instanceof FreeText question ? freeText.lint(question) : List.of();
+    }
+
+    /** What a reading of a text rests on just now. */
+    public FreeTextEvidence.Hashes hashes(FreeText task) {
+        return freeText.hashes(task);
     }
 
     /**
@@ -69,7 +94,7 @@ public class Graders {
         var version =
                 switch (task) {
                     case SingleChoice _, MultipleChoice _, Ordering _, Matching _, Categorization _, Cloze _ -> 1;
-                    case Numeric _, Estimate _, WritePath _, Pushdown _, Sql _, Architecture _ -> 1;
+                    case Numeric _, Estimate _, WritePath _, Pushdown _, Sql _, Architecture _, FreeText _ -> 1;
                 };
         return Kinds.of(task) + "/" + version;
     }

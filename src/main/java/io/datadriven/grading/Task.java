@@ -21,7 +21,8 @@ public sealed interface Task
                 WritePath,
                 Pushdown,
                 Sql,
-                Architecture {
+                Architecture,
+                FreeText {
 
     Question question();
 
@@ -49,6 +50,7 @@ public sealed interface Task
                     Pushdown.Question,
                     Sql.Question,
                     Architecture.Question,
+                    FreeText.Question,
                     Unsupported {}
 
     /** What the learner sends. */
@@ -65,5 +67,6 @@ public sealed interface Task
                     WritePath.Answer,
                     Pushdown.Answer,
                     Sql.Answer,
-                    Architecture.Answer {}
+                    Architecture.Answer,
+                    FreeText.Answer {}
 }

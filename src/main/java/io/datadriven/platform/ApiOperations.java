@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -30,6 +31,9 @@ final class ApiOperations {
 
     /** Of the API, not of the service: it rises with what clients can rely on. */
     private static final String VERSION = "1.0.0";
+
+    /** What belongs to a learner, and is changed with {@code If-Match}. */
+    private static final Set<String> VERSIONED = Set.of("/v1/me", "/v1/me/reviews/{challengeId}");
 
     private static final String SCHEME = "bearer";
     private static final String RESPONSES = "#/components/responses/";
@@ -96,7 +100,7 @@ final class ApiOperations {
         operation.security(
                 isPublic ? List.of() : List.of(createSecurityRequirement().addScheme(SCHEME)));
         Optional.ofNullable(operation.getParameters()).orElse(List.of()).forEach(ApiOperations::page);
-        var hasEtag = method == PathItem.HttpMethod.GET && (isContent || path.equals("/v1/me"));
+        var hasEtag = method == PathItem.HttpMethod.GET && (isContent || VERSIONED.contains(path));
         if (hasEtag) {
             addIfNoneMatch(operation);
         }

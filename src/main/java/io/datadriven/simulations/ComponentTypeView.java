@@ -2,6 +2,7 @@ package io.datadriven.simulations;
 
 import io.datadriven.simulation.pipeline.ComponentType;
 import io.datadriven.simulation.pipeline.Palette;
+import io.datadriven.simulation.pipeline.QualityGate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,6 +33,12 @@ record ComponentTypeView(
                 type.kind(),
                 isNode,
                 type.help(),
-                type.parameters().stream().map(ParameterView::of).toList());
+                Stream.concat(
+                                type.parameters().stream(),
+                                isNode && !type.type().equals(QualityGate.class)
+                                        ? Stream.of(Palette.REGION)
+                                        : Stream.of())
+                        .map(ParameterView::of)
+                        .toList());
     }
 }

@@ -54,10 +54,21 @@ public class CurveballResource {
             summary = "Answer the curveball",
             description =
                     "A JSON Patch (RFC 6902) on the attempt's design: what it earns is the share of requirements that are met then, less"
-                            + " what the edits cost. It is no try, and leaves no trace.")
+                            + " what the edits cost. It is no try. It is kept, in place of what you answered before.")
     public CurveballAnswerView answerCurveball(
             @Parameter(example = "019aad4e-7c00-7000-8000-1234567890ab") @RestPath String attemptId,
             @NotNull @Size(max = 50) List<@NotNull @Valid PatchOperation> patch) {
         return curveballs.answered(learner.id(), attemptId, patch);
+    }
+
+    @GET
+    @Path("answer")
+    @Operation(
+            operationId = "getCurveballAnswer",
+            summary = "Read your answer to the curveball",
+            description = "The last one, with what came of it when you sent it.")
+    public KeptCurveballAnswer getCurveballAnswer(
+            @Parameter(example = "019aad4e-7c00-7000-8000-1234567890ab") @RestPath String attemptId) {
+        return curveballs.kept(learner.id(), attemptId);
     }
 }

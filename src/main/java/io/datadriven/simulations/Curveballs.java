@@ -1,5 +1,7 @@
 package io.datadriven.simulations;
 
+import io.datadriven.attempts.AttemptView;
+import io.datadriven.attempts.Submissions;
 import io.datadriven.grading.Architecture;
 import io.datadriven.grading.DesignReading;
 import io.datadriven.grading.DesignTurnstile;
@@ -12,15 +14,19 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 
-/** Asks a learner what becomes of their design when things change, and judges what they make of it. */
+/** Asks a learner what becomes of their design when things change, judges what they make of it, and keeps that. */
 @Singleton
 class Curveballs {
 
     private final SubmittedDesigns designs;
+    private final Submissions submissions;
+    private final CurveballAnswers answers;
     private final DesignPatch patch;
 
-    Curveballs(SubmittedDesigns designs, DesignPatch patch) {
+    Curveballs(SubmittedDesigns designs, Submissions submissions, CurveballAnswers answers, DesignPatch patch) {
         this.designs = designs;
+        this.submissions = submissions;
+        this.answers = answers;
         this.patch = patch;
     }
 
@@ -28,8 +34,27 @@ class Curveballs {
         return CurveballView.of(curveball(designs.get(learner, attemptId)));
     }
 
+    /** Judged first, while no connection is held, and then kept. */
     CurveballAnswerView answered(UUID learner, String attemptId, List<PatchOperation> operations) {
         var design = designs.get(learner, attemptId);
+        var answer = judged(design, operations);
+        answers.keep(learner, id(design.attempt()), operations, answer);
+        return answer;
+    }
+
+    /** As it was judged then, whatever has become of the challenge. */
+    KeptCurveballAnswer kept(UUID learner, String attemptId) {
+        return answers.of(learner, id(submissions.get(learner, attemptId)))
+                .map(KeptCurveballAnswer::of)
+                .orElseThrow(() ->
+                        new Problem(Problem.Type.NOT_FOUND, "You have not answered the curveball to this design yet."));
+    }
+
+    private static UUID id(AttemptView attempt) {
+        return UUID.fromString(attempt.id());
+    }
+
+    private CurveballAnswerView judged(SubmittedDesign design, List<PatchOperation> operations) {
         var curveball = curveball(design);
         var changed = patch.apply(((Architecture.Answer) design.attempt().answer()).design(), operations);
         return switch (DesignReading.of(changed, curveball.workload())) {

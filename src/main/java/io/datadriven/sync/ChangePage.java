@@ -7,6 +7,7 @@ import io.datadriven.attempts.GivingUpView;
 import io.datadriven.attempts.HintSeenView;
 import io.datadriven.attempts.VariantResource;
 import io.datadriven.progress.ReadingView;
+import io.datadriven.progress.ReviewWishView;
 import io.datadriven.quizzes.QuizView;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,7 +22,7 @@ record ChangePage(
         @Nullable @Schema(description = "Absent while it has not changed.")
         LearnerView profile,
 
-        @Schema(description = "By `id`. New ones; graded again; or no longer withheld.")
+        @Schema(description = "By `id`. New ones; graded again; no longer withheld; or under review.")
         List<AttemptView> attempts,
 
         @Schema(description = "By `challengeId`.") List<ChallengeResult> standings,
@@ -42,6 +43,11 @@ record ChangePage(
                         "By `id`. One comes again when an answer is added and when it ends; getQuiz has its items and answers.")
         List<QuizView.Summary> quizzes,
 
+        @Schema(
+                description =
+                        "By `challengeId`. What is due goes by them and by the attempts; listMyReviews has it, day by day.")
+        List<ReviewWishView> reviewWishes,
+
         @Schema(description = "What is gone. You may never have had it.")
         List<Removed> removed,
 
@@ -57,7 +63,7 @@ record ChangePage(
     record Removed(
             @Schema(
                     description =
-                            "`attempt`, `standing`, `hint`, `variant`, `givingUp`, `sectionRead` or `quiz`; others may be added.",
+                            "`attempt`, `standing`, `hint`, `variant`, `givingUp`, `sectionRead`, `quiz` or `reviewWish`; others may be added.",
                     examples = "sectionRead")
             String kind,
 

@@ -9,6 +9,8 @@ import io.datadriven.attempts.ChallengeResult;
 import io.datadriven.attempts.DeviceCopies;
 import io.datadriven.attempts.GivingUpView;
 import io.datadriven.progress.Reading;
+import io.datadriven.progress.ReviewWishView;
+import io.datadriven.progress.ReviewWishes;
 import io.datadriven.quizzes.QuizDesk;
 import io.datadriven.quizzes.QuizView;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +31,7 @@ class Changes {
     private final DeviceCopies copies;
     private final Reading reading;
     private final QuizDesk quizzes;
+    private final ReviewWishes wishes;
     private final InstantSource clock;
 
     Changes(
@@ -37,12 +40,14 @@ class Changes {
             DeviceCopies copies,
             Reading reading,
             QuizDesk quizzes,
+            ReviewWishes wishes,
             InstantSource clock) {
         this.log = log;
         this.profiles = profiles;
         this.copies = copies;
         this.reading = reading;
         this.quizzes = quizzes;
+        this.wishes = wishes;
         this.clock = clock;
     }
 
@@ -79,6 +84,7 @@ class Changes {
                 now.of(Kind.GIVING_UP, copies::givingUps, GivingUpView::challengeId),
                 now.of(Kind.SECTION_READ, reading::read, it -> it.lessonId() + "/" + it.sectionId()),
                 now.of(Kind.QUIZ, quizzes::summaries, QuizView.Summary::id),
+                now.of(Kind.REVIEW_WISH, wishes::wishes, ReviewWishView::challengeId),
                 now.removed(),
                 token.written(),
                 more);

@@ -9,7 +9,8 @@ enum Kind {
     VARIANT("variant"),
     GIVING_UP("givingUp"),
     SECTION_READ("sectionRead"),
-    QUIZ("quiz");
+    QUIZ("quiz"),
+    REVIEW_WISH("reviewWish");
 
     final String word;
 

@@ -16,6 +16,7 @@ record Source(String kind, String rows, String key) {
             of(Kind.PROFILE, "(select id as learner_id, changed_in from learner)", "''::text"),
             of(Kind.ATTEMPT, "attempt", "t.id::text"),
             of(Kind.ATTEMPT, "later_grade", "t.attempt_id::text"),
+            of(Kind.ATTEMPT, "review", "t.attempt_id::text"),
             // What an exam withholds of its attempts is told when the standing says so.
             of(Kind.ATTEMPT, """
                     (select a.learner_id, a.id, s.changed_in
@@ -28,6 +29,7 @@ record Source(String kind, String rows, String key) {
             of(Kind.SECTION_READ, "section_read", "t.lesson_id || '/' || t.section_id"),
             of(Kind.QUIZ, "quiz", "t.id::text"),
             of(Kind.QUIZ, "quiz_answer", "t.quiz_id::text"),
+            of(Kind.REVIEW_WISH, "review_wish", "t.challenge_id"),
             new Source("t.kind", "tombstone", "t.key"));
 
     private static Source of(Kind kind, String rows, String key) {

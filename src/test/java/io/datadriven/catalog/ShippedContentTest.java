@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.datadriven.grading.Architecture;
+import io.datadriven.grading.FreeText;
 import io.datadriven.grading.Grade;
 import io.datadriven.grading.Graders;
 import io.datadriven.grading.Invalid;
@@ -233,7 +234,10 @@ class ShippedContentTest {
                         "max",
                         "nulls",
                         "bloomAllows",
-                        "measures");
+                        "measures",
+                        "leastWords",
+                        "mostWords",
+                        "mostCharacters");
         assertThat(secrets(challenge)).isNotEmpty().noneMatch(shown::contains);
     }
 
@@ -288,7 +292,8 @@ class ShippedContentTest {
                         "write_path",
                         "pushdown",
                         "sql",
-                        "architecture");
+                        "architecture",
+                        "free_text");
     }
 
     @Test
@@ -304,6 +309,28 @@ class ShippedContentTest {
         });
         assertThat(designs.stream().map(it -> it.concepts().getFirst()))
                 .contains("paLambdaArch", "paKappaArch", "paPredicatePushdown", "paCostOptimization", "paIdempotency");
+    }
+
+    @Test
+    void every_section_has_two_questions_to_defend_a_decision() {
+        for (var lesson : CATALOG.lessons()) {
+            for (var section : lesson.sections()) {
+                assertThat(CATALOG.challengesOf(lesson.id(), section).stream()
+                                .filter(it -> it.task() instanceof FreeText))
+                        .as(section.id())
+                        .hasSizeGreaterThanOrEqualTo(2);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("challenges")
+    void what_is_said_wrongly_with_confidence_does_not_pass(Challenge challenge) {
+        if (challenge.task() instanceof FreeText) {
+            assertThat(GRADERS.grade(challenge.task(), challenge.task().wrongAnswer()))
+                    .isInstanceOfSatisfying(Grade.class, it -> assertThat(it.passes(challenge.passMark()))
+                            .isFalse());
+        }
     }
 
     static Stream<Arguments> acceptedDesigns() {

@@ -57,7 +57,12 @@ class DailyChoiceTest {
         var turns = Map.of("challenge-0", 1L, "challenge-1", 200L);
 
         assertThat(DailyChoice.of(FIRST, List.of("challenge-0", "challenge-1"), turns))
-                .isEqualTo("challenge-1");
+                .contains("challenge-1");
+    }
+
+    @Test
+    void without_challenges_there_is_nothing_to_choose() {
+        assertThat(DailyChoice.of(FIRST, List.of(), Map.of())).isEmpty();
     }
 
     /** Chosen one after the other, as the service does. */
@@ -67,7 +72,7 @@ class DailyChoiceTest {
             var day = FIRST.plusDays(i);
             var turns = chosen.tailMap(day.minusDays(DailyChoice.APART), false).entrySet().stream()
                     .collect(toMap(Map.Entry::getValue, it -> ChronoUnit.DAYS.between(it.getKey(), day), Math::min));
-            chosen.put(day, DailyChoice.of(day, challenges(challenges), turns));
+            chosen.put(day, DailyChoice.of(day, challenges(challenges), turns).orElseThrow());
         }
         return List.copyOf(chosen.values());
     }

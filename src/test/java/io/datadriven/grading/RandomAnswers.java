@@ -36,6 +36,7 @@ final class RandomAnswers {
             case Pushdown it -> RandomPushdowns.answers(it);
             case Sql it -> RandomSql.answers(it);
             case Architecture it -> RandomArchitectures.answers(it);
+            case FreeText it -> RandomFreeTexts.answers(it);
         };
     }
 
@@ -72,6 +73,7 @@ final class RandomAnswers {
             case Pushdown it -> RandomPushdowns.broken(it);
             case Sql _ -> RandomSql.broken();
             case Architecture it -> RandomArchitectures.broken(it);
+            case FreeText _ -> RandomFreeTexts.broken();
             case Numeric _ ->
                 Combinators.combine(RandomTasks.numbers(), Arbitraries.of("Gb", "GIB", "h/h", "apples", "/", "€"))
                         .as(Numeric.Answer::new);

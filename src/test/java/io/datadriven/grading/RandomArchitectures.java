@@ -72,11 +72,12 @@ final class RandomArchitectures {
                         with(model, model.edges().getFirst()),
                         with(model, first),
                         with(model, new DesignNode.QualityGate("gate", true, false, false)),
-                        with(model, new DesignNode.Log("other", "kafka", 0, 3, 24, null, 3)),
-                        with(model, new DesignNode.Log("other", "kafka", 1, 3, 604_800, null, 3)),
-                        with(model, new DesignNode.Log("other", "pulsar", 1, 3, 24, null, 3)),
-                        with(model, new DesignNode.Log("other", "kafka", 1, 3, 24, null, 2)),
-                        with(model, new DesignNode.Log("other", "kafka", 1, 3, 24, null, null)),
+                        with(model, new DesignNode.Log("other", "kafka", 0, 3, 24, null, 3, null)),
+                        with(model, new DesignNode.Log("other", "kafka", 1, 3, 604_800, null, 3, null)),
+                        with(model, new DesignNode.Log("other", "pulsar", 1, 3, 24, null, 3, null)),
+                        with(model, new DesignNode.Log("other", "kafka", 1, 3, 24, null, 2, null)),
+                        with(model, new DesignNode.Log("other", "kafka", 1, 3, 24, null, null, null)),
+                        with(model, new DesignNode.Log("other", "kafka", 1, 3, 24, null, 3, "moon")),
                         new Design(model.nodes(), model.edges().subList(0, 3), model.operations()))
                 .map(Architecture.Answer::new);
     }

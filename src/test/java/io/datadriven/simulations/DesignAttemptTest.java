@@ -148,6 +148,31 @@ class DesignAttemptTest {
     }
 
     @Test
+    void what_was_last_answered_to_a_curveball_can_be_read_again() throws Exception {
+        var learner = someone();
+        var attempt = attempt(learner, written(model()));
+        get(learner, attempt, "curveball/answer", "application/json")
+                .statusCode(404)
+                .body("detail", is("You have not answered the curveball to this design yet."));
+        patch(learner, attempt, "[]").statusCode(200);
+
+        var score = patch(
+                        learner,
+                        attempt,
+                        "[{\"op\": \"replace\", \"path\": \"/operations/alert\", \"value\": \"lag\"}]")
+                .statusCode(200)
+                .extract()
+                .<Float>path("score");
+
+        get(learner, attempt, "curveball/answer", "application/json")
+                .statusCode(200)
+                .body("patch.path", is(List.of("/operations/alert")))
+                .body("answer.score", is(score))
+                .body("answer.design.operations.alert", is("lag"));
+        get(someone(), attempt, "curveball/answer", "application/json").statusCode(404);
+    }
+
+    @Test
     void a_design_that_holds_everything_has_its_place_among_the_others() throws Exception {
         var learner = someone();
         var attempt = attempt(learner, written(model()));
@@ -231,7 +256,7 @@ class DesignAttemptTest {
     private static ValidatableResponse get(String learner, String attempt, String what, String accept) {
         return as(learner)
                 .accept(accept)
-                .get("/v1/attempts/{id}/{what}", attempt, what)
+                .get("/v1/attempts/" + attempt + "/" + what)
                 .then();
     }
 

@@ -157,7 +157,7 @@ class SimulationResourceTest {
         String attempt = submit(
                         learner,
                         "merge-shop-order-match",
-                        "{\"kind\": \"single_choice\", \"optionId\": \"shop-and-number\"}")
+                        "{\"kind\": \"single_choice\", \"option\": \"shop-and-number\"}")
                 .extract()
                 .path("id");
 

@@ -157,6 +157,21 @@ class ChangesResourceTest {
     }
 
     @Test
+    void what_was_wished_for_a_review_comes_to_other_devices() throws Exception {
+        var learner = someone();
+        submit(learner, CHALLENGE, ANSWER).statusCode(201);
+        var token = token(learner);
+        as(learner)
+                .contentType(ContentType.JSON)
+                .header("If-Match", "*")
+                .body("{\"suspended\": true}")
+                .patch("/v1/me/reviews/" + CHALLENGE)
+                .then()
+                .statusCode(200);
+        changes(learner, token).body("reviewWishes.suspended", contains(true)).body("attempts", empty());
+    }
+
+    @Test
     void what_an_exam_withheld_comes_again_when_it_is_closed() throws Exception {
         var learner = someone();
         submit(learner, EXAM, EXAM_ANSWER);

@@ -73,8 +73,8 @@ public record CanonicalDesign(String text, String hash) {
 
     private static String own(Pipeline pipeline, String id) {
         return pipeline.node(id)
-                .map(Pipeline.Node::component)
-                .map(it -> words(Palette.of(it).kind(), (Record) it))
+                .map(it -> words(Palette.of(it.component()).kind(), (Record) it.component())
+                        + (it.region() == Region.US ? "" : " in " + it.region().words()))
                 .orElseGet(() -> "given '" + id + "'");
     }
 

@@ -1,5 +1,6 @@
 package io.datadriven.simulation.pipeline;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -16,6 +17,7 @@ public record Curveball(Requirement flipped, Workload workload, List<Requirement
     private static final int TIMES_FRESHER = 60;
     private static final int TWO_YEARS_DAYS = 730;
     private static final int FULL = 64;
+    private static final String EU_ONLY = "eu-only";
 
     public Curveball {
         requirements = List.copyOf(requirements);
@@ -37,11 +39,10 @@ public record Curveball(Requirement flipped, Workload workload, List<Requirement
             return volume(outcome.workload(), requirements, requirements.getFirst());
         }
         return switch (thinnest.get()) {
-            case Requirement.Cost _,
-                    Requirement.Headroom _,
-                    Requirement.NotIdle _,
-                    Requirement.FileSize _,
-                    Requirement.Correctness _ -> volume(outcome.workload(), requirements, thinnest.get());
+            case Requirement.Cost _, Requirement.Headroom _, Requirement.Residency _, Requirement.Correctness _ ->
+                volume(outcome.workload(), requirements, thinnest.get());
+            case Requirement.NotIdle _, Requirement.FileSize _ ->
+                inEurope(outcome.workload(), requirements, thinnest.get());
             case Requirement.Freshness it -> fresher(outcome.workload(), requirements, it);
             case Requirement.Recovery _, Requirement.Replayable _ ->
                 history(outcome.workload(), requirements, thinnest.get());
@@ -61,6 +62,23 @@ public record Curveball(Requirement flipped, Workload workload, List<Requirement
                 .sum();
         var edits = Edits.between(before.pipeline(), edited).weight();
         return (int) Math.max(0, FULL * met / Math.max(1, all) - edits);
+    }
+
+    /**
+     * More volume would only keep machines busier and files larger, so that there is another turn for these: the data must not leave
+     * Europe. The budget stays, and so do the prices of the book.
+     */
+    private static Curveball inEurope(Workload workload, List<Requirement> requirements, Requirement flipped) {
+        if (requirements.stream().anyMatch(Requirement.Residency.class::isInstance)) {
+            return volume(workload, requirements, flipped);
+        }
+        var more = new ArrayList<>(requirements);
+        more.add(new Requirement.Residency(EU_ONLY, flipped.weight(), Region.EU));
+        return new Curveball(
+                flipped,
+                workload,
+                more,
+                "The data are of people in Europe, and from now on they must not leave it: whatever keeps or works on them has to be in the EU.");
     }
 
     /** The budget grows with the volume, since most of a bill does. */

@@ -97,9 +97,16 @@ public record Edits(List<Edit> edits) {
             if (counterpart == null) {
                 edits.add(new Edit.Removed(node.id()));
             } else {
-                var component = to.node(counterpart).orElseThrow().component();
-                changes((Record) node.component(), (Record) component)
+                var other = to.node(counterpart).orElseThrow();
+                changes((Record) node.component(), (Record) other.component())
                         .forEach(it -> edits.add(new Edit.Changed(node.id(), it.parameter(), it.from(), it.to())));
+                if (node.region() != other.region()) {
+                    edits.add(new Edit.Changed(
+                            node.id(),
+                            Palette.REGION.name(),
+                            Parameter.word(node.region()),
+                            Parameter.word(other.region())));
+                }
             }
         }
         to.nodes().stream()

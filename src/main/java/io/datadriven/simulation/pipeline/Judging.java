@@ -40,6 +40,7 @@ public final class Judging {
             case Requirement.Recovery it -> recovery(outcome, it);
             case Requirement.Replayable it -> replayable(outcome, it);
             case Requirement.FileSize it -> fileSize(outcome, it);
+            case Requirement.Residency it -> residency(outcome, it);
         };
     }
 
@@ -183,6 +184,20 @@ public final class Judging {
                 .map(it ->
                         Judgement.of(fileSize, Credit.atLeast(it.kilobytes(), fileSize.mb() * 1_000L), it.sentence()))
                 .orElseGet(() -> Judgement.of(fileSize, Credit.met(true), "The design has no files."));
+    }
+
+    private static Judgement residency(Outcome outcome, Requirement.Residency residency) {
+        var outside = outcome.pipeline().nodes().stream()
+                .filter(it -> !(it.component() instanceof QualityGate) && it.region() != residency.region())
+                .map(it -> "'" + it.id() + "' is in " + it.region().words())
+                .sorted()
+                .toList();
+        return Judgement.of(
+                residency,
+                Credit.met(outside.isEmpty()),
+                outside.isEmpty()
+                        ? "All of it is in " + residency.region().words() + "."
+                        : String.join(", ", outside) + ".");
     }
 
     private static ConsumerView view(Replay replay, String consumer) {

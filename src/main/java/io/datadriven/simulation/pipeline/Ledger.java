@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 /**
  * The bill of a month, in US dollars.
  *
- * <p>It is low to high by what is declared as uncertain: compression and what the spot market saves. Left out are people, compute
- * of compactions, shuffle disks, minimum storage times, retrieval from archives, egress from the region, and data that a job drops.
+ * <p>It is low to high by what is declared as uncertain: compression and what the spot market saves. Left out are people,
+ * shuffle disks, minimum storage times, retrieval from archives, egress from the region, and data that a job drops.
  *
  * @param lines by the ids of the nodes, then by meter
  */
@@ -49,7 +49,7 @@ public record Ledger(List<Line> lines) {
     public static Ledger of(Pipeline pipeline, Workload workload, PriceBook prices) {
         var metering = Metering.of(pipeline, workload, prices);
         return new Ledger(pipeline.nodes().stream()
-                .flatMap(node -> readings(node, metering)
+                .flatMap(node -> Stream.concat(readings(node, metering), RegionMeters.read(node, metering))
                         .filter(it -> !it.quantity().isNothing())
                         .map(it -> line(node.id(), it, prices.price(it.priceKey()))))
                 .sorted(Comparator.comparing(Line::node).thenComparing(Line::meter))
@@ -59,12 +59,13 @@ public record Ledger(List<Line> lines) {
     private static Stream<Reading> readings(Pipeline.Node node, Metering metering) {
         return switch (node.component()) {
             case EventLog it -> LogMeters.read(node.id(), it, metering);
-            case StreamJob it -> JobMeters.read(node.id(), it, metering);
+            case StreamJob it ->
+                Stream.concat(JobMeters.read(node.id(), it, metering), StateMeters.read(node.id(), it, metering));
             case BatchJob it -> JobMeters.read(node.id(), it, metering);
             case TableStorage it -> new StorageMeters(node.id(), it, metering).read();
             case Serving it -> new ServingMeters(node.id(), it, metering).read();
-            // It runs in the job beside it.
-            case QualityGate _ -> Stream.of();
+            // It runs in the job beside it, so that only what it remembers is on its own account.
+            case QualityGate it -> StateMeters.read(node.id(), it, metering);
         };
     }
 

@@ -8,6 +8,9 @@ final class LogMeters {
     /** Kinesis: what retention costs nothing. */
     private static final int FREE_HOURS = 24;
 
+    /** Kinesis: up to here it is billed by the shard. */
+    private static final int EXTENDED_HOURS = 168;
+
     /** Kinesis: what one PUT payload unit holds, 25 KiB. */
     private static final long PUT_UNIT_BYTES = 25 * 1_024;
 
@@ -16,7 +19,12 @@ final class LogMeters {
     static Stream<Reading> read(String id, EventLog log, Metering metering) {
         return switch (log.technology()) {
             case KAFKA -> Stream.of(brokers(log, metering), kept(id, log, metering), moved(id, metering));
-            case KINESIS -> Stream.of(shards(log, metering), putUnits(id, metering), keptLong(id, log, metering));
+            case KINESIS ->
+                Stream.of(
+                        shards(log, metering),
+                        putUnits(id, metering),
+                        extended(log, metering),
+                        keptLong(id, log, metering));
         };
     }
 
@@ -93,10 +101,21 @@ final class LogMeters {
                 "%s units/s * 3,600 s * %s h / 1,000,000".formatted(Figures.of(units), Figures.of(metering.month())));
     }
 
-    /** GB beyond the first day, all billed by volume, as AWS does from the eighth day on; before, it bills shard hours. */
+    /** Beyond the first day each hour of each shard costs more, whatever is in it. */
+    private static Reading extended(EventLog log, Metering metering) {
+        var shards = log.retentionHours() > FREE_HOURS ? log.partitions() : 0;
+        return new Reading(
+                "extended retention",
+                Range.of(shards).times(metering.month()),
+                "h",
+                PriceKeys.EXTENDED_RETENTION,
+                "%s shards * %s h".formatted(Figures.of(shards), Figures.of(metering.month())));
+    }
+
+    /** Beyond the seventh day what is kept longer is billed by volume, beside the shards. */
     private static Reading keptLong(String id, EventLog log, Metering metering) {
         var rate = metering.bytesPerSecond(id);
-        var hours = Math.max(0, log.retentionHours() - FREE_HOURS);
+        var hours = Math.max(0, log.retentionHours() - EXTENDED_HOURS);
         return new Reading(
                 "long retention",
                 Metering.gigabytes(rate, hours),
@@ -106,6 +125,6 @@ final class LogMeters {
                         .formatted(
                                 Figures.megabytes(rate),
                                 Figures.of(log.retentionHours()),
-                                Figures.of(Math.min(FREE_HOURS, log.retentionHours()))));
+                                Figures.of(Math.min(EXTENDED_HOURS, log.retentionHours()))));
     }
 }

@@ -13,7 +13,7 @@ final class NormalDesign {
     static Pipeline of(Pipeline pipeline) {
         var normal = new Pipeline(
                 pipeline.nodes().stream()
-                        .map(it -> new Pipeline.Node(it.id(), of(it.component())))
+                        .map(it -> new Pipeline.Node(it.id(), of(it.component()), it.region()))
                         .toList(),
                 List.copyOf(new LinkedHashSet<>(pipeline.edges())),
                 pipeline.operations());

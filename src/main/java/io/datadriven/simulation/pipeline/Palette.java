@@ -240,6 +240,14 @@ public final class Palette {
                             "What happens to an event that cannot be processed."),
                     usually("alert", Operations.Alert.class, "none", "What wakes somebody.")));
 
+    /** Of each node but a gate, which runs where the job beside it does. */
+    public static final Parameter REGION = new Parameter.Word(
+            "region",
+            words(Region.class),
+            "us",
+            null,
+            "Where it runs and keeps its data. Prices are those of the price book in either; what goes from one to the other is billed.");
+
     private static final int WHOLE = 100;
 
     private Palette() {}

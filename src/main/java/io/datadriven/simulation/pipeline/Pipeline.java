@@ -15,7 +15,14 @@ public record Pipeline(List<Node> nodes, List<Edge> edges, Operations operations
         edges = List.copyOf(edges);
     }
 
-    public record Node(String id, Component component) {}
+    /** A node; a gate runs where the job beside it does, whatever its region says. */
+    public record Node(String id, Component component, Region region) {
+
+        /** One where most are. */
+        public Node(String id, Component component) {
+            this(id, component, Region.US);
+        }
+    }
 
     /** Data flow from one node to another. */
     public record Edge(String from, String to) {}

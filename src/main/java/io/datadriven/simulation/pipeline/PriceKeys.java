@@ -13,10 +13,13 @@ import java.util.stream.Stream;
 public final class PriceKeys {
 
     static final String LOG_STORAGE = "msk.storage.gb-month";
+    static final String BETWEEN_REGIONS = "transfer.between-regions.gb";
     static final String BETWEEN_ZONES = "transfer.between-zones.gb";
     static final String SHARD = "kinesis.shard.hour";
     static final String PUT_UNITS = "kinesis.put-units.million";
+    static final String EXTENDED_RETENTION = "kinesis.extended-retention.shard-hour";
     static final String LONG_RETENTION = "kinesis.retention.gb-month";
+    static final String COMPACTION = "glue.dpu.hour";
     static final String PUTS = "s3.put.thousand";
     static final String GETS = "s3.get.thousand";
     static final String SCAN = "redshift.spectrum.tb";
@@ -56,9 +59,12 @@ public final class PriceKeys {
                         Stream.of(
                                 LOG_STORAGE,
                                 BETWEEN_ZONES,
+                                BETWEEN_REGIONS,
                                 SHARD,
                                 PUT_UNITS,
+                                EXTENDED_RETENTION,
                                 LONG_RETENTION,
+                                COMPACTION,
                                 PUTS,
                                 GETS,
                                 SCAN,

@@ -106,6 +106,15 @@ public sealed interface Requirement {
         }
     }
 
+    /** Whatever keeps or works on data is in one region. */
+    record Residency(String id, int weight, Region region) implements Requirement {
+
+        @Override
+        public String sentence() {
+            return "Whatever keeps or works on data is in " + region.words() + ".";
+        }
+    }
+
     /** Files that are left for readers have at least so many MB, in each table. */
     record FileSize(String id, int weight, int mb) implements Requirement {
 

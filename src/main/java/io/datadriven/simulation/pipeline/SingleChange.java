@@ -63,6 +63,7 @@ public record SingleChange(
                     case Requirement.Headroom _,
                             Requirement.NotIdle _,
                             Requirement.Correctness _,
+                            Requirement.Residency _,
                             Requirement.FileSize _ -> Stream.<Candidate>of();
                 };
         var helping = candidates
@@ -158,7 +159,7 @@ public record SingleChange(
     private static Pipeline with(Pipeline pipeline, Pipeline.Node node, Component component) {
         return new Pipeline(
                 pipeline.nodes().stream()
-                        .map(it -> it.equals(node) ? new Pipeline.Node(node.id(), component) : it)
+                        .map(it -> it.equals(node) ? new Pipeline.Node(node.id(), component, node.region()) : it)
                         .toList(),
                 pipeline.edges(),
                 pipeline.operations());

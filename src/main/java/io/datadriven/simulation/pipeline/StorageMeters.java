@@ -9,6 +9,12 @@ final class StorageMeters {
 
     private static final long BYTES_OF_TB = 1_000_000_000_000L;
 
+    /**
+     * What a data processing unit of four cores rewrites, in bytes/s of events: 20 MB/s a core, since it only reads and writes. The
+     * design's own.
+     */
+    private static final long COMPACTED_BYTES = 80_000_000;
+
     private final String id;
     private final TableStorage table;
     private final Metering metering;
@@ -25,7 +31,7 @@ final class StorageMeters {
 
     Stream<Reading> read() {
         var reads = new TableReads(id, table, metering).all();
-        return Stream.of(stored(), puts(), compaction(), gets(reads), scans(reads));
+        return Stream.of(stored(), puts(), marks(), compaction(), compacting(), gets(reads), scans(reads));
     }
 
     /**
@@ -47,9 +53,37 @@ final class StorageMeters {
                                 Figures.of(metering.compression())));
     }
 
-    /** One PUT for each file. Parts of large ones, manifests, logs and what a merge rewrites are left out. */
+    /** One PUT for each file. Parts of large ones, manifests and logs are left out. */
     private Reading puts() {
         return requests("PUT requests", files.writtenPerDay(), PriceKeys.PUTS, files.formula());
+    }
+
+    /**
+     * One PUT more for each file that a merge writes: a table format marks the rows that it replaces, in deletion vectors or position
+     * deletes of the same task. Plain files cannot be marked, so that each merge writes the files of a day anew.
+     */
+    private Reading marks() {
+        return requests("PUT requests of merges", files.rewrittenPerDay(), PriceKeys.PUTS, files.rewriting());
+    }
+
+    /**
+     * Hours of a data processing unit, as services that maintain tables bill it: a compaction reads and writes once what came since the
+     * one before.
+     */
+    private Reading compacting() {
+        var rate = table.compactionEveryMinutes() == 0 || files.writtenPerDay().isNothing()
+                ? 0
+                : metering.bytesPerSecond(id);
+        return new Reading(
+                "compaction",
+                Range.of(rate).times(metering.month()).dividedBy(COMPACTED_BYTES),
+                "h",
+                PriceKeys.COMPACTION,
+                "%s * %s h / %s"
+                        .formatted(
+                                Figures.megabytes(rate),
+                                Figures.of(metering.month()),
+                                Figures.megabytes(COMPACTED_BYTES)));
     }
 
     /** One PUT for each file that a compaction makes. */

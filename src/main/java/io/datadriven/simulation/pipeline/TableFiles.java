@@ -36,8 +36,9 @@ final class TableFiles {
      * What one job or source writes in a day.
      *
      * @param formula where the number comes from
+     * @param merges how often a day it replaces rows of the table
      */
-    record Written(Range files, String formula) {}
+    record Written(Range files, String formula, Range merges) {}
 
     /** Files come from jobs and sources only: whatever else is connected to a table writes none. */
     private void write(Pipeline.Node node) {
@@ -63,7 +64,15 @@ final class TableFiles {
                                 Figures.of(stream.triggerSeconds()),
                                 Figures.of(writers),
                                 Figures.of(files),
-                                Figures.of(size)));
+                                Figures.of(size)),
+                merges(stream.writeMode(), Range.of(filesPerDay(stream.triggerSeconds(), 1))));
+    }
+
+    private static Range merges(WriteMode mode, Range runs) {
+        return switch (mode) {
+            case APPEND, OVERWRITE_PARTITION -> Range.NOTHING;
+            case MERGE -> runs;
+        };
     }
 
     /**
@@ -93,7 +102,8 @@ final class TableFiles {
         var files = filesOf(Range.of(input));
         return new Written(
                 files.times(DAY_MINUTES).dividedBy(batch.everyMinutes()),
-                "1,440 min / %s min * %s files".formatted(Figures.of(batch.everyMinutes()), Figures.of(files)));
+                "1,440 min / %s min * %s files".formatted(Figures.of(batch.everyMinutes()), Figures.of(files)),
+                merges(batch.writeMode(), Range.of(DAY_MINUTES).dividedBy(batch.everyMinutes())));
     }
 
     private Written bySource(Workload.Source source) {
@@ -101,7 +111,8 @@ final class TableFiles {
         var files = filesOf(Range.of(source.averageBytesPerSecond()).times(every));
         return new Written(
                 files.times(DAY_SECONDS).dividedBy(every),
-                "86,400 s / %s s * %s files".formatted(Figures.of(every), Figures.of(files)));
+                "86,400 s / %s s * %s files".formatted(Figures.of(every), Figures.of(files)),
+                Range.NOTHING);
     }
 
     /** Files of the target size, at least one, for so many bytes of events. */
@@ -121,6 +132,27 @@ final class TableFiles {
     /** In an order that no name decides. */
     String formula() {
         return written.stream().map(Written::formula).sorted().collect(joining(" + "));
+    }
+
+    /** What merges write beside the rows that they bring: marks of replaced ones, or of plain files those of a day anew. */
+    Range rewrittenPerDay() {
+        return written.stream()
+                .filter(it -> !it.merges().isNothing())
+                .map(it -> table.format().isTransactional()
+                        ? it.files()
+                        : it.merges().times(leftPerDay()))
+                .reduce(Range.NOTHING, Range::plus);
+    }
+
+    /** In an order that no name decides. */
+    String rewriting() {
+        return written.stream()
+                .filter(it -> !it.merges().isNothing())
+                .map(it -> table.format().isTransactional()
+                        ? it.formula()
+                        : "%s merges * %s files".formatted(Figures.of(it.merges()), Figures.of(leftPerDay())))
+                .sorted()
+                .collect(joining(" + "));
     }
 
     /** Each compaction reads what came since the one before and writes it in files of the target size. */

@@ -57,10 +57,28 @@ class LedgerTest {
     }
 
     @Test
-    void a_gate_is_no_consumer_group_and_costs_nothing() {
-        var gated = chain(kafka(10), new QualityGate(true, true, true), FOUR_WORKERS);
+    void a_gate_is_no_consumer_group_and_costs_nothing_where_it_remembers_nothing() {
+        var gated = chain(kafka(10), new QualityGate(true, false, true), FOUR_WORKERS);
 
         assertThat(of(gated).low()).isEqualTo(of(chain(kafka(10), FOUR_WORKERS)).low());
+    }
+
+    @Test
+    void what_is_remembered_of_repetitions_lies_on_disks() {
+        var gated = chain(kafka(10), new QualityGate(false, true, false), FOUR_WORKERS);
+        var window = (StreamJob) Palette.of(FOUR_WORKERS).with(FOUR_WORKERS, "dedupeWindowSeconds", 7_200);
+
+        // 20,000 events/s * 7,200 s * 64 bytes are 9 GB, and of a month 3,285.
+        assertThat(line("ids remembered", window).quantityLow()).isEqualByComparingTo("9");
+        assertThat(line("ids remembered", gated).quantityLow()).isEqualByComparingTo("3285");
+        assertThat(line("ids remembered", gated).priceKey()).isEqualTo("ebs.gp3.gb-month");
+    }
+
+    @Test
+    void a_gate_before_a_batch_job_remembers_nothing() {
+        assertThat(of(chain(kafka(10), new QualityGate(false, true, false), batch(8, 1_440, 0)))
+                        .low())
+                .isEqualTo(of(chain(kafka(10), batch(8, 1_440, 0))).low());
     }
 
     @Test
@@ -178,15 +196,16 @@ class LedgerTest {
     }
 
     @Test
-    void kinesis_is_paid_by_shards_and_puts_and_by_what_it_keeps_beyond_a_day() {
-        var bill = of(chain(kinesis(40, 168)));
+    void kinesis_is_paid_by_shards_and_puts_by_shards_again_beyond_a_day_and_by_volume_beyond_seven() {
+        var bill = of(chain(kinesis(40, 192)));
 
-        // 40 * 730 * 0.015; 20,000 units/s * 2,628,000 s; 6 d * 1,687.5 GB.
+        // 20,000 units/s * 2,628,000 s; 40 * 730 * 0.020; 1 d * 1,687.5 GB; 40 * 730 * 0.015.
         assertThat(bill.lines())
                 .extracting(Ledger.Line::meter, Ledger.Line::usdLow)
                 .containsExactly(
                         tuple("PUT payload units", new BigDecimal("735.84")),
-                        tuple("long retention", new BigDecimal("232.88")),
+                        tuple("extended retention", new BigDecimal("584.00")),
+                        tuple("long retention", new BigDecimal("38.81")),
                         tuple("shard hours", new BigDecimal("438.00")));
     }
 
@@ -194,7 +213,7 @@ class LedgerTest {
     void kinesis_keeps_a_day_for_nothing() {
         assertThat(of(chain(kinesis(40, 24))).lines())
                 .extracting(Ledger.Line::meter)
-                .doesNotContain("long retention");
+                .doesNotContain("extended retention", "long retention");
     }
 
     @Test
@@ -215,6 +234,30 @@ class LedgerTest {
         assertThat(line("GET requests", small).quantityLow()).isEqualByComparingTo("3027456");
         assertThat(line("GET requests", joined).quantityLow()).isEqualByComparingTo("76737.6");
         assertThat(line("GET requests", joined).quantityHigh()).isEqualByComparingTo("150321.6");
+    }
+
+    @Test
+    void compaction_takes_machines_by_the_hour() {
+        // 20 MB/s of a month at 80 MB/s of a unit are a quarter of 730 h, at 0.44 an hour.
+        assertThat(line("compaction", FOUR_WORKERS, table(30, 60)).usdLow()).isEqualTo("80.30");
+        assertThat(of(chain(FOUR_WORKERS, table(30, 0))).lines())
+                .extracting(Ledger.Line::meter)
+                .doesNotContain("compaction");
+    }
+
+    @Test
+    void a_merge_marks_what_it_replaces_and_of_plain_files_writes_a_day_anew() {
+        var merging = (StreamJob) Palette.of(FOUR_WORKERS).with(FOUR_WORKERS, "writeMode", "merge");
+        var plain = table(TableStorage.Format.PARQUET, TableStorage.PartitionBy.EVENT_DAY, 30, 0);
+
+        // 16 writers each minute; or 1,440 times the 23,040 files of a day.
+        assertThat(line("PUT requests of merges", merging, table(30, 0)).quantityLow())
+                .isEqualByComparingTo(
+                        line("PUT requests", merging, table(30, 0)).quantityLow());
+        assertThat(line("PUT requests of merges", merging, plain).quantityLow()).isEqualByComparingTo("1009152");
+        assertThat(of(chain(FOUR_WORKERS, table(30, 0))).lines())
+                .extracting(Ledger.Line::meter)
+                .doesNotContain("PUT requests of merges");
     }
 
     @Test

@@ -94,10 +94,21 @@ final class RandomReplays {
                                 new Node("batch", batch),
                                 new Node("fresh", Designs.table(format)),
                                 new Node("whole", Designs.table(format)),
-                                new Node("view", Designs.view(boundary)),
+                                new Node("view", view(boundary, action)),
                                 new Node("store", Designs.keyValue())),
                         shape.edges(),
                         Designs.operations(backfill, action)));
+    }
+
+    /** One that folds or not, with each action in another way. */
+    private static Serving view(Serving.Boundary boundary, Operations.ErrorAction action) {
+        var fold =
+                switch (action) {
+                    case STOP -> Serving.Fold.NONE;
+                    case SKIP -> Serving.Fold.ONE_PER_EVENT;
+                    case DEAD_LETTER -> Serving.Fold.NEWEST_PER_KEY;
+                };
+        return new Serving(Serving.Technology.VIEW, 1, 0, boundary, fold);
     }
 
     static Arbitrary<Set<Disturbance>> disturbances() {

@@ -10,6 +10,7 @@ import io.datadriven.simulation.pipeline.Claim.Truth;
 import io.datadriven.simulation.pipeline.Operations.Backfill;
 import io.datadriven.simulation.pipeline.Requirement.Percentile;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -153,6 +154,37 @@ class WhatIfTest {
     }
 
     @Test
+    void where_more_volume_would_only_help_the_data_must_not_leave_europe() {
+        var busy = new Requirement.NotIdle("busy", 2, 50);
+        var before = outcome(streaming());
+        var curveball = Curveball.of(before, List.of(busy));
+
+        assertThat(curveball.requirements()).containsExactly(busy, new Requirement.Residency("eu-only", 2, Region.EU));
+        assertThat(curveball.score(before, before.pipeline())).isEqualTo(32);
+        // Each of three nodes is moved.
+        assertThat(curveball.score(before, in(Region.EU, before.pipeline()))).isEqualTo(61);
+    }
+
+    @Test
+    void what_is_outside_a_region_is_named() {
+        assertThat(Judging.of(outcome(streaming()), new Requirement.Residency("eu", 1, Region.EU))
+                        .sentence())
+                .isEqualTo("'log' is in the US, 'stream' is in the US, 'table' is in the US.");
+    }
+
+    @Test
+    void what_goes_from_one_region_to_another_is_billed() {
+        var nodes = new ArrayList<>(streaming().nodes());
+        nodes.set(0, new Pipeline.Node("log", LearnerDesigns.LOG, Region.EU));
+        var split = outcome(new Pipeline(nodes, streaming().edges(), streaming().operations()));
+
+        // 1,687.5 GB a day, of 730 h / 24 h, at 0.02.
+        assertThat(split.ledger().low().subtract(outcome(streaming()).ledger().low()))
+                .isEqualByComparingTo("1026.56");
+        assertThat(CanonicalDesign.of(split.pipeline())).isNotEqualTo(CanonicalDesign.of(streaming()));
+    }
+
+    @Test
     void an_answer_to_it_earns_what_it_meets_less_its_edits() {
         var fresh = new Requirement.Freshness("fresh", 1, "dashboard", Percentile.MAX, 1_500);
         var before = outcome(with(streaming(), "stream", Map.of("triggerSeconds", 900)));
@@ -216,6 +248,15 @@ class WhatIfTest {
         var point = point(streaming(), 10, 10, 10);
 
         assertThat(Front.of(List.of(point)).nearest(point)).isEmpty();
+    }
+
+    private static Pipeline in(Region region, Pipeline pipeline) {
+        return new Pipeline(
+                pipeline.nodes().stream()
+                        .map(it -> new Pipeline.Node(it.id(), it.component(), region))
+                        .toList(),
+                pipeline.edges(),
+                pipeline.operations());
     }
 
     private static Front.Point point(Pipeline pipeline, int usd, long staleness, long rto) {
