@@ -41,6 +41,7 @@ class ArchitectureTest {
                         "io.datadriven.attempts..",
                         "io.datadriven.progress..",
                         "io.datadriven.quizzes..",
+                        "io.datadriven.sync..",
                         "io.datadriven.daily..",
                         "io.datadriven.authoring..",
                         "io.datadriven.local..")

@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "Learner", description = "Who is signed in.")
-record LearnerView(
+public record LearnerView(
         @Schema(examples = "019aad4e-7c00-7000-8000-1234567890ab")
         String id,
 

@@ -6,11 +6,12 @@ import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What learners say about themselves. */
 @ApplicationScoped
-class Profiles {
+public class Profiles {
 
     private final Learners learners;
     private final Settings settings;
@@ -20,6 +21,12 @@ class Profiles {
         this.learners = learners;
         this.settings = settings;
         this.clock = clock;
+    }
+
+    /** Nothing when the learner has been erased. */
+    @Transactional
+    public Optional<LearnerView> of(UUID learner) {
+        return learners.findByIdOptional(learner).map(LearnerView::of);
     }
 
     @Transactional

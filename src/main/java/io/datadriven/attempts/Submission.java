@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Submission", description = "An answer, and what goes with it.")
-record Submission(
+public record Submission(
         @Valid @NotNull Task.Answer answer,
 
         @Nullable

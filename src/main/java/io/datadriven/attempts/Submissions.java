@@ -80,10 +80,29 @@ public class Submissions {
     }
 
     /**
+     * An attempt as it is answered.
+     *
+     * @param replayed whether it was made by an earlier request with the same key
+     */
+    public record Submitted(AttemptView attempt, boolean replayed) {}
+
+    /** Takes an answer, once for each key. */
+    public Submitted take(CurrentLearner learner, String challengeId, String key, Submission submission) {
+        var kept = keep(learner, challengeId, key, submission);
+        return new Submitted(AttemptView.of(kept.attempt()), kept.replayed());
+    }
+
+    Attempt submit(CurrentLearner learner, String challengeId, @Nullable String key, Submission submission) {
+        return keep(learner, challengeId, key, submission).attempt();
+    }
+
+    private record Kept(Attempt attempt, boolean replayed) {}
+
+    /**
      * Grades first, while no connection is held: a grader may take its time. An answer that cannot be graded is looked up all the
      * same: it may be a repeated one to a challenge that has changed since.
      */
-    Attempt submit(CurrentLearner learner, String challengeId, @Nullable String key, Submission submission) {
+    private Kept keep(CurrentLearner learner, String challengeId, @Nullable String key, Submission submission) {
         var challenge = variants.answered(learner.id(), challengeId, submission.seed());
         checkCertainty(challenge.policy(), submission);
         limit.take(learner.id(), challenge.task());
@@ -92,7 +111,7 @@ public class Submissions {
         attempt.learnerId = learner.id();
         switch (graders.grade(calibrations.taught(challenge), submission.answer())) {
             case Invalid invalid -> {
-                return repeated(attempt).orElseThrow(() -> problem(invalid));
+                return new Kept(repeated(attempt).orElseThrow(() -> problem(invalid)), true);
             }
             case Grade grade -> attempt.graded(Attempt.given(grade, challenge));
         }
@@ -104,9 +123,10 @@ public class Submissions {
         return switch (outcome) {
             case ADDED -> {
                 note(challenge, attempt);
-                yield attempt;
+                yield new Kept(attempt, false);
             }
-            case REFUSED -> repeated(attempt).orElseThrow(() -> StandingLedger.closed(standing(attempt)));
+            case REFUSED ->
+                new Kept(repeated(attempt).orElseThrow(() -> StandingLedger.closed(standing(attempt))), true);
             case LEARNER_IS_GONE ->
                 throw new Problem(Problem.Type.CONFLICT, "Your account was removed while you were answering.");
         };

@@ -85,7 +85,7 @@ public class VariantResource {
     }
 
     @Schema(name = "Variant", description = "One of a learner's variants of a challenge.")
-    record Variant(
+    public record Variant(
             @Schema(examples = "kappa-retention-sizing") String challengeId,
 
             @Schema(description = "From 0, the first.", examples = "1")

@@ -114,7 +114,7 @@ class Variants {
     }
 
     /** Follows from learner, challenge and number alone, so that nothing has to be stored to know it again. */
-    private static Seed seed(UUID learner, String challengeId, int number) {
+    static Seed seed(UUID learner, String challengeId, int number) {
         var name = "%s\n%s\n%d".formatted(learner, challengeId, number);
         return new Seed(HexFormat.fromHexDigitsToLong(Published.sha256(name.getBytes(UTF_8)), 0, DIGITS));
     }

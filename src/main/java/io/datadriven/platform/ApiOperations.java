@@ -72,6 +72,7 @@ final class ApiOperations {
                         createTag().name("Daily").description("The challenge of the day, and the boards"),
                         createTag().name("Simulations").description("Designs, run without a challenge"),
                         createTag().name("Progress").description("How far a learner has come"),
+                        createTag().name("Sync").description("For devices that are without a connection at times"),
                         createTag().name("Learner").description("Who is signed in"),
                         createTag().name("Authoring").description("Content with its keys, for authors"),
                         createTag().name("Problems").description("What can go wrong"),
@@ -133,6 +134,9 @@ final class ApiOperations {
         var isExport = path.startsWith("/v1/admin/challenges/") && path.endsWith("/qti");
         if (isExport || (method == PathItem.HttpMethod.POST && !isPublic)) {
             statuses.add(409);
+        }
+        if (path.equals("/v1/me/changes")) {
+            statuses.add(410);
         }
         if (method == PathItem.HttpMethod.PATCH) {
             statuses.addAll(List.of(412, 428));

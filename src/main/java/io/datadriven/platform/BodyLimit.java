@@ -20,20 +20,20 @@ class BodyLimit {
 
     private static final int BEHIND_THE_SERVERS_OWN = 1;
 
-    /** Where authors send whole packages of content. */
-    private static final String CONTENT = "/v1/admin/content:";
+    /** Where authors send whole packages of content, and devices what was answered on a long journey. */
+    private static final List<String> PACKAGES = List.of("/v1/admin/content:", "/v1/me/attempts:");
 
     private final ObjectMapper json;
     private final long usual;
-    private final long ofContent;
+    private final long ofPackages;
 
     BodyLimit(
             ObjectMapper json,
             @ConfigProperty(name = "datadriven.max-body-size") MemorySize usual,
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize ofContent) {
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize ofPackages) {
         this.json = json;
         this.usual = usual.asLongValue();
-        this.ofContent = ofContent.asLongValue();
+        this.ofPackages = ofPackages.asLongValue();
     }
 
     void register(@Observes Filters filters) {
@@ -42,7 +42,7 @@ class BodyLimit {
     }
 
     private long limit(RoutingContext request) {
-        return request.normalizedPath().startsWith(CONTENT) ? ofContent : usual;
+        return PACKAGES.stream().anyMatch(request.normalizedPath()::startsWith) ? ofPackages : usual;
     }
 
     /** For a body that does not say its length: the server counts what comes, up to this. */

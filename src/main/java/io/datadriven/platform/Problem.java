@@ -74,6 +74,10 @@ public final class Problem extends RuntimeException {
                 409,
                 "QTI has no such item",
                 "The challenge is of a kind that QTI 3.0 cannot express, or has parameters. `detail` says which."),
+        SYNC_TOKEN_EXPIRED(
+                410,
+                "The token cannot be used any more",
+                "The token is too old, or is of another learner, or of a database that is no longer the one in use. Ask for all changes, without `since`, and put them in the place of what you have."),
         PRECONDITION_FAILED(
                 412,
                 "It has changed in the meantime",
@@ -199,15 +203,30 @@ public final class Problem extends RuntimeException {
         return new Problem(type, detail, List.of(), OptionalInt.of(afterSeconds), cause);
     }
 
+    /** The same problem of a part of the body that lies at this pointer. */
+    public Problem within(String pointer) {
+        var moved = faults.stream()
+                .map(it -> it.pointer() == null
+                        ? it
+                        : Fault.inBody(pointer + it.pointer().substring(1), it.code(), it.detail()))
+                .toList();
+        return new Problem(type, String.valueOf(getMessage()), moved, retryAfterSeconds, this);
+    }
+
     public Type type() {
         return type;
+    }
+
+    /** The HTTP status of its type. */
+    public int status() {
+        return type.status;
     }
 
     List<Fault> faults() {
         return faults;
     }
 
-    OptionalInt retryAfterSeconds() {
+    public OptionalInt retryAfterSeconds() {
         return retryAfterSeconds;
     }
 }

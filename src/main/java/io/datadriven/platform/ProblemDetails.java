@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The body of every error response: RFC 9457, a code for programs, and the places that are wrong. */
 @Schema(name = "Problem", description = "What went wrong (RFC 9457). Programs decide by `code`, people read `detail`.")
-record ProblemDetails(
+public record ProblemDetails(
         @Schema(
                 description = "Where this type of problem is explained; relative to the service.",
                 examples = "/problems/not-found")
@@ -50,6 +50,11 @@ record ProblemDetails(
         static FieldError of(Problem.Fault fault) {
             return new FieldError(fault.pointer(), fault.parameter(), fault.code(), fault.detail());
         }
+    }
+
+    /** What a request answers with besides what went well. */
+    public static ProblemDetails of(Problem problem, RoutingContext request) {
+        return of(problem.type(), String.valueOf(problem.getMessage()), problem.faults(), Asked.by(request));
     }
 
     static ProblemDetails of(Problem.Type type, String detail, List<Problem.Fault> faults, Asked asked) {

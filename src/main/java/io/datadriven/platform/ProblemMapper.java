@@ -39,7 +39,7 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     Response invalid(ConstraintViolationException e, RoutingContext request) {
-        var violations = new Violations(e.getConstraintViolations());
+        var violations = Violations.ofMethod(e.getConstraintViolations());
         if (!violations.areTheCallers()) {
             return unexpected(e, request);
         }

@@ -19,7 +19,7 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
  * token's subject, anybody else by address. Every replica counts for itself.
  */
 @Singleton
-class RateLimits {
+public class RateLimits {
 
     private static final int CALLERS = 100_000;
     private static final String LEFT = RateLimits.class.getName();
@@ -57,7 +57,7 @@ class RateLimits {
 
         @ServerRequestFilter
         void take(RoutingContext routing) {
-            limits.get().take(routing);
+            limits.get().take(routing, 1);
         }
 
         @ServerResponseFilter
@@ -66,9 +66,17 @@ class RateLimits {
         }
     }
 
-    private void take(RoutingContext routing) {
+    /**
+     * Counts so many requests of a caller, or none of them.
+     *
+     * @throws Problem 429 when they are too many
+     */
+    public void take(RoutingContext routing, int requests) {
+        if (requests == 0) {
+            return;
+        }
         var bucket = buckets.get(Caller.of(routing), _ -> full());
-        var probe = bucket.tryConsumeAndReturnRemaining(1);
+        var probe = bucket.tryConsumeAndReturnRemaining(requests);
         if (!probe.isConsumed()) {
             var wait = Math.max(1, (int) Math.ceil(probe.getNanosToWaitForRefill() / 1e9));
             throw Problem.retry(

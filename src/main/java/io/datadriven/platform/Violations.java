@@ -14,9 +14,19 @@ import java.util.Set;
 import java.util.stream.StreamSupport;
 
 /** What Bean Validation found, as places in the request. */
-record Violations(Set<ConstraintViolation<?>> violations) {
+record Violations(Set<ConstraintViolation<?>> violations, int start) {
 
     private static final String MISSING = "missing";
+
+    /** Of the parameters of a method: a path starts with the method and its parameter, which say nothing to the caller. */
+    static Violations ofMethod(Set<ConstraintViolation<?>> violations) {
+        return new Violations(violations, 2);
+    }
+
+    /** Of a part of a body. */
+    static Violations ofPart(Set<ConstraintViolation<?>> violations) {
+        return new Violations(violations, 0);
+    }
 
     /** Whether the request is at fault, and not a value that we returned or stored ourselves. */
     boolean areTheCallers() {
@@ -28,7 +38,7 @@ record Violations(Set<ConstraintViolation<?>> violations) {
 
     /** A parameter that is an object is the body; the others are path, query and header parameters. */
     boolean inBody() {
-        return violations.stream().anyMatch(Violations::isInBody);
+        return violations.stream().anyMatch(this::isInBody);
     }
 
     String sentence() {
@@ -39,12 +49,12 @@ record Violations(Set<ConstraintViolation<?>> violations) {
 
     List<Fault> faults() {
         return violations.stream()
-                .map(Violations::fault)
+                .map(this::fault)
                 .sorted(comparing(it -> it.pointer() + it.parameter()))
                 .toList();
     }
 
-    private static Fault fault(ConstraintViolation<?> violation) {
+    private Fault fault(ConstraintViolation<?> violation) {
         var code = code(violation);
         var message = code.equals(MISSING) ? "is missing" : violation.getMessage();
         if (!isInBody(violation)) {
@@ -69,14 +79,13 @@ record Violations(Set<ConstraintViolation<?>> violations) {
                 : constraint.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
     }
 
-    private static boolean isInBody(ConstraintViolation<?> violation) {
-        return path(violation).size() > 2 || violation.getInvalidValue() == null;
+    private boolean isInBody(ConstraintViolation<?> violation) {
+        return start == 0 || path(violation).size() > 2 || violation.getInvalidValue() == null;
     }
 
-    /** The path starts with the method and its parameter, which say nothing to the caller. */
-    private static List<String> places(ConstraintViolation<?> violation) {
+    private List<String> places(ConstraintViolation<?> violation) {
         var places = new ArrayList<String>();
-        for (var node : path(violation).subList(2, path(violation).size())) {
+        for (var node : path(violation).subList(start, path(violation).size())) {
             if (node.getIndex() != null) {
                 places.add(String.valueOf(node.getIndex()));
             }

@@ -6,10 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
 
 /** Remembers what a learner has read. */
 @ApplicationScoped
-class Reading {
+public class Reading {
 
     private final Catalog catalog;
     private final SectionsRead sections;
@@ -19,6 +21,14 @@ class Reading {
         this.catalog = catalog;
         this.sections = sections;
         this.clock = clock;
+    }
+
+    /** Those of these sections that the learner has read. A key is {@code lesson/section}. */
+    public List<ReadingView> read(UUID learner, List<String> keys) {
+        return sections.of(learner).stream()
+                .filter(it -> keys.contains(it.lessonId + "/" + it.sectionId))
+                .map(it -> new ReadingView(it.lessonId, it.sectionId, true, it.readAt))
+                .toList();
     }
 
     @Transactional

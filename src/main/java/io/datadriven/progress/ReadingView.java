@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 @Schema(name = "SectionProgress", description = "Whether the learner has read a section.")
-record ReadingView(
+public record ReadingView(
         @Schema(examples = "architecture-at-scale") String lessonId,
         @Schema(examples = "when-kappa-works") String sectionId,
         @Schema(examples = "true") boolean read,

@@ -5,13 +5,21 @@ import static java.util.stream.Collectors.toMap;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 
 /** What all learners wish for their reviews. */
 @ApplicationScoped
-class ReviewWishes implements PanacheRepositoryBase<ReviewWish, ReviewWish.Key> {
+public class ReviewWishes implements PanacheRepositoryBase<ReviewWish, ReviewWish.Key> {
+
+    /** Of these challenges, those for which the learner has ever wished anything. */
+    public List<ReviewWishView> wishes(UUID learner, List<String> challenges) {
+        return find("learnerId = ?1 and challengeId in ?2", learner, challenges).stream()
+                .map(ReviewWishView::of)
+                .toList();
+    }
 
     /** By challenge. */
     Map<String, ReviewWish> of(UUID learner) {

@@ -20,7 +20,7 @@ import java.util.UUID;
 
 /** Takes the answers to quizzes, and closes them when they are handed in or time is up. */
 @ApplicationScoped
-class QuizDesk {
+public class QuizDesk {
 
     private final Catalog catalog;
     private final Quizzes quizzes;
@@ -170,6 +170,18 @@ class QuizDesk {
 
     private static Quiz found(Optional<Quiz> quiz, String id) {
         return quiz.orElseThrow(() -> new Problem(Problem.Type.NOT_FOUND, "You have no quiz '%s'.".formatted(id)));
+    }
+
+    /** As they stand in a list. */
+    public List<QuizView.Summary> summaries(UUID learner, List<String> ids) {
+        return quizzes
+                .find(
+                        "learnerId = ?1 and id in ?2",
+                        learner,
+                        ids.stream().map(UUID::fromString).toList())
+                .stream()
+                .map(it -> QuizView.Summary.of(it, now()))
+                .toList();
     }
 
     Instant now() {

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Quiz", description = "A set of challenges that a learner answers in one go, on any device.")
-record QuizView(
+public record QuizView(
         @Schema(examples = "019aad4e-7c00-7000-8000-1234567890ab")
         String id,
 
@@ -97,7 +97,7 @@ record QuizView(
     }
 
     @Schema(name = "QuizSummary")
-    record Summary(
+    public record Summary(
             @Schema(examples = "019aad4e-7c00-7000-8000-1234567890ab")
             String id,
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.datadriven.sync;
+
+import org.jspecify.annotations.NullMarked;
