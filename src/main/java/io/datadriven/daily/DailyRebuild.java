@@ -1,7 +1,9 @@
 package io.datadriven.daily;
 
+import io.datadriven.progress.ProgressRebuilding;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -30,6 +32,10 @@ class DailyRebuild {
             learners = learners(learners.getLast());
         }
         return remade;
+    }
+
+    void remake(@Observes ProgressRebuilding it) {
+        tally.remake(it.learner());
     }
 
     private List<UUID> learners(UUID after) {

@@ -4,6 +4,7 @@ import io.datadriven.accounts.StudyPaces;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
@@ -23,19 +24,26 @@ class ProgressRebuilds implements PanacheRepositoryBase<ProgressRebuild, Integer
     private final Decks decks;
     private final Difficulties difficulties;
     private final StudyPaces paces;
+    private final Event<ProgressRebuilding> news;
 
-    ProgressRebuilds(Session database, Decks decks, Difficulties difficulties, StudyPaces paces) {
+    ProgressRebuilds(
+            Session database,
+            Decks decks,
+            Difficulties difficulties,
+            StudyPaces paces,
+            Event<ProgressRebuilding> news) {
         this.database = database;
         this.decks = decks;
         this.difficulties = difficulties;
         this.paces = paces;
+        this.news = news;
     }
 
     /** How many learners there are, and how many cards and difficulties were not what the log says. */
     record Result(int learners, int cardsChanged, int difficultiesChanged) {}
 
     Result all() {
-        while (QuarkusTransaction.requiringNew().call(this::someMore)) {
+        while (someMore()) {
             // Each few learners in a transaction of their own, so that nobody waits long.
         }
         var done = QuarkusTransaction.requiringNew().call(this::finish);
@@ -57,14 +65,27 @@ class ProgressRebuilds implements PanacheRepositoryBase<ProgressRebuild, Integer
         difficulties.learn();
     }
 
-    /** False when there are no more learners. */
+    /**
+     * The news go first: who is interrupted between the two tells them once more, and nobody is left out.
+     *
+     * @return false when there are no more learners
+     */
     boolean someMore() {
+        var after = QuarkusTransaction.requiringNew().call(() -> locked().learnerId);
+        var learners = some(after);
+        learners.forEach(it -> news.fire(new ProgressRebuilding(it)));
+        QuarkusTransaction.requiringNew().run(() -> fold(after, learners));
+        return !learners.isEmpty();
+    }
+
+    private void fold(UUID after, List<UUID> learners) {
         var rebuild = locked();
-        var learners = learners(rebuild.learnerId);
+        if (!rebuild.learnerId.equals(after)) {
+            return; // Another replica did these.
+        }
         for (var learner : learners) {
             rebuild.passed(learner, paces.of(learner).map(decks::fold).orElse(0));
         }
-        return !learners.isEmpty();
     }
 
     /** What was done, and the end of it. */

@@ -30,7 +30,7 @@ public class RebuildResource {
             operationId = "rebuildProgress",
             summary = "Rebuild the progress of all learners",
             description =
-                    "Makes all reviews and mastery again from the log, while learners go on. When it was interrupted, asking again goes on where "
+                    "Makes all reviews, mastery, results of days and boards again from the log, while learners go on. When it was interrupted, asking again goes on where "
                             + "it stopped. Without new attempts, a second one changes nothing.")
     public Rebuilt rebuildProgress() {
         var result = rebuilds.all();

@@ -321,6 +321,20 @@ class LeaderboardResourceTest {
     }
 
     @Test
+    void the_rebuild_of_all_progress_makes_them_too() throws SQLException {
+        var day = freshDay();
+        var ada = seated(day);
+        service.answerRight(ada, day, "08:30:00");
+        var before = board("weekly", ada, day).extract().asString();
+
+        execute("delete from board_entry");
+        execute("delete from daily_result");
+        as("an-admin", "admin").post("/v1/admin/progress/rebuild").then().statusCode(200);
+
+        assertThat(board("weekly", ada, day).extract().asString()).isEqualTo(before);
+    }
+
+    @Test
     void a_cursor_of_another_list_leads_nowhere() {
         at(freshDay() + "T12:00:00Z", as(someone()))
                 .get("/v1/leaderboards/daily?cursor=a2FwcGE")
