@@ -59,6 +59,7 @@ call tell_changes_of('quiz', 'quiz', 'id');
 call stamp_changes_of('quiz_answer');
 call stamp_changes_of('review');
 call tell_changes_of('review_wish', 'reviewWish', 'challenge_id');
+call tell_changes_of('board_seat', 'boardSeat', '''''');
 
 -- These two grow with what a learner does; of the others there are never more than there is content.
 create index attempt_changed on attempt (learner_id, changed_in);

@@ -14,7 +14,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -48,27 +47,13 @@ public class BoardSeatResource {
                     examples = "Ada L.")
             String displayName) {}
 
-    @Schema(name = "BoardSeat", description = "A learner's place on the boards.")
-    record SeatView(
-            @Schema(examples = "Ada L.") String displayName,
-
-            @Schema(
-                    description = "When it was taken. The boards from that week on have what was earned.",
-                    examples = "2026-11-25T09:30:00Z")
-            Instant takenAt) {
-
-        static SeatView of(BoardSeats.Seat seat) {
-            return new SeatView(seat.displayName(), seat.takenAt());
-        }
-    }
-
     @GET
     @Operation(
             operationId = "getMyBoardSeat",
             summary = "Get my seat on the boards",
             description = "The name under which others see you. Without a seat it is 404: nobody sees you.")
-    public SeatView getMyBoardSeat() {
-        return SeatView.of(seats.of(learner.id())
+    public BoardSeatView getMyBoardSeat() {
+        return BoardSeatView.of(seats.of(learner.id())
                 .orElseThrow(() -> new Problem(
                         Problem.Type.NOT_FOUND, "You are on no board, and nobody sees you. PUT takes a seat.")));
     }
@@ -79,8 +64,8 @@ public class BoardSeatResource {
             summary = "Be seen on the boards",
             description =
                     "Takes a seat under a name of your choice, or changes the name. What you earned in the current week shows at once.")
-    public SeatView takeBoardSeat(@Valid @NotNull SeatRequest request) {
-        return SeatView.of(seats.take(learner, BoardName.of(request.displayName())));
+    public BoardSeatView takeBoardSeat(@Valid @NotNull SeatRequest request) {
+        return BoardSeatView.of(seats.take(learner, BoardName.of(request.displayName())));
     }
 
     @DELETE

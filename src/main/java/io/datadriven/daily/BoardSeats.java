@@ -17,7 +17,7 @@ import org.postgresql.util.PSQLState;
 
 /** Who is on the boards. Nobody is who has not asked for it. */
 @ApplicationScoped
-class BoardSeats {
+public class BoardSeats {
 
     private static final String TAKE = """
             insert into board_seat (learner_id, seat, display_name, folded_name, taken_at) values (?, ?, ?, ?, ?)
@@ -58,6 +58,11 @@ class BoardSeats {
         } catch (SQLException e) {
             throw new IllegalStateException("The seat cannot be read", e);
         }
+    }
+
+    /** The same for others to see, if there is one. */
+    public Optional<BoardSeatView> seen(UUID learner) {
+        return of(learner).map(BoardSeatView::of);
     }
 
     /** Takes a seat, or changes the name on it. What was earned in the current week shows at once. */

@@ -6,6 +6,7 @@ import io.datadriven.attempts.ChallengeResult;
 import io.datadriven.attempts.GivingUpView;
 import io.datadriven.attempts.HintSeenView;
 import io.datadriven.attempts.VariantResource;
+import io.datadriven.daily.BoardSeatView;
 import io.datadriven.progress.ReadingView;
 import io.datadriven.progress.ReviewWishView;
 import io.datadriven.quizzes.QuizView;
@@ -48,6 +49,9 @@ record ChangePage(
                         "By `challengeId`. What is due goes by them and by the attempts; listMyReviews has it, day by day.")
         List<ReviewWishView> reviewWishes,
 
+        @Nullable @Schema(description = "The seat on the boards; absent while it has not changed, and without one.")
+        BoardSeatView boardSeat,
+
         @Schema(description = "What is gone. You may never have had it.")
         List<Removed> removed,
 
@@ -63,13 +67,13 @@ record ChangePage(
     record Removed(
             @Schema(
                     description =
-                            "`attempt`, `standing`, `hint`, `variant`, `givingUp`, `sectionRead`, `quiz` or `reviewWish`; others may be added.",
+                            "`attempt`, `standing`, `hint`, `variant`, `givingUp`, `sectionRead`, `quiz`, `reviewWish` or `boardSeat`; others may be added.",
                     examples = "sectionRead")
             String kind,
 
             @Schema(
                     description =
-                            "What names it: an id, or two parts with a slash between them, in the order in which the list names them.",
+                            "What names it: an id, nothing where there is only one, or two parts with a slash between them, in the order in which the list names them.",
                     examples = "architecture-at-scale/when-kappa-works")
             String key) {}
 }

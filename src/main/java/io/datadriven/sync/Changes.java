@@ -8,6 +8,7 @@ import io.datadriven.attempts.AttemptView;
 import io.datadriven.attempts.ChallengeResult;
 import io.datadriven.attempts.DeviceCopies;
 import io.datadriven.attempts.GivingUpView;
+import io.datadriven.daily.BoardSeats;
 import io.datadriven.progress.Reading;
 import io.datadriven.progress.ReviewWishView;
 import io.datadriven.progress.ReviewWishes;
@@ -32,6 +33,7 @@ class Changes {
     private final Reading reading;
     private final QuizDesk quizzes;
     private final ReviewWishes wishes;
+    private final BoardSeats seats;
     private final InstantSource clock;
 
     Changes(
@@ -41,6 +43,7 @@ class Changes {
             Reading reading,
             QuizDesk quizzes,
             ReviewWishes wishes,
+            BoardSeats seats,
             InstantSource clock) {
         this.log = log;
         this.profiles = profiles;
@@ -48,6 +51,7 @@ class Changes {
         this.reading = reading;
         this.quizzes = quizzes;
         this.wishes = wishes;
+        this.seats = seats;
         this.clock = clock;
     }
 
@@ -85,6 +89,16 @@ class Changes {
                 now.of(Kind.SECTION_READ, reading::read, it -> it.lessonId() + "/" + it.sectionId()),
                 now.of(Kind.QUIZ, quizzes::summaries, QuizView.Summary::id),
                 now.of(Kind.REVIEW_WISH, wishes::wishes, ReviewWishView::challengeId),
+                now
+                        .of(
+                                Kind.BOARD_SEAT,
+                                (it, only) -> seats.seen(it).stream()
+                                        .limit(only.size())
+                                        .toList(),
+                                _ -> "")
+                        .stream()
+                        .findFirst()
+                        .orElse(null),
                 now.removed(),
                 token.written(),
                 more);

@@ -10,7 +10,8 @@ enum Kind {
     GIVING_UP("givingUp"),
     SECTION_READ("sectionRead"),
     QUIZ("quiz"),
-    REVIEW_WISH("reviewWish");
+    REVIEW_WISH("reviewWish"),
+    BOARD_SEAT("boardSeat");
 
     final String word;
 

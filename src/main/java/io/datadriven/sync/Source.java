@@ -30,6 +30,7 @@ record Source(String kind, String rows, String key) {
             of(Kind.QUIZ, "quiz", "t.id::text"),
             of(Kind.QUIZ, "quiz_answer", "t.quiz_id::text"),
             of(Kind.REVIEW_WISH, "review_wish", "t.challenge_id"),
+            of(Kind.BOARD_SEAT, "board_seat", "''::text"),
             new Source("t.kind", "tombstone", "t.key"));
 
     private static Source of(Kind kind, String rows, String key) {

@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -169,6 +170,23 @@ class ChangesResourceTest {
                 .then()
                 .statusCode(200);
         changes(learner, token).body("reviewWishes.suspended", contains(true)).body("attempts", empty());
+    }
+
+    @Test
+    void a_seat_on_the_boards_comes_to_other_devices_and_goes_from_them() throws Exception {
+        var learner = someone();
+        var before = token(learner);
+        as(learner)
+                .contentType(ContentType.JSON)
+                .body("{\"displayName\": \"Seat %d\"}".formatted(System.nanoTime() % 1_000_000))
+                .put("/v1/me/board-seat")
+                .then()
+                .statusCode(200);
+        changes(learner, before).body("boardSeat.displayName", startsWith("Seat "));
+
+        var seated = token(learner);
+        as(learner).delete("/v1/me/board-seat").then().statusCode(204);
+        changes(learner, seated).body("boardSeat", nullValue()).body("removed.kind", contains("boardSeat"));
     }
 
     @Test
