@@ -25,11 +25,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Attempts")
 public class AttemptResource {
 
-    private final Submissions submissions;
+    private final OwnAttempts ownAttempts;
     private final CurrentLearner learner;
 
-    AttemptResource(Submissions submissions, CurrentLearner learner) {
-        this.submissions = submissions;
+    AttemptResource(OwnAttempts ownAttempts, CurrentLearner learner) {
+        this.ownAttempts = ownAttempts;
         this.learner = learner;
     }
 
@@ -41,7 +41,7 @@ public class AttemptResource {
             description = "One of your attempts. Somebody else's is 404.")
     public AttemptView getAttempt(
             @Parameter(example = "019aad4e-7c00-7000-8000-1234567890ab") @RestPath String attemptId) {
-        return submissions.get(learner.id(), attemptId);
+        return ownAttempts.view(learner.id(), attemptId);
     }
 
     @GET
@@ -58,6 +58,6 @@ public class AttemptResource {
             @Nullable @RestQuery String limit,
             @Nullable @RestQuery String cursor) {
         return Paging.of(limit, cursor)
-                .cut(submissions.grades(learner.id(), attemptId), it -> String.valueOf(it.number()));
+                .cut(ownAttempts.grades(learner.id(), attemptId), it -> String.valueOf(it.number()));
     }
 }

@@ -13,19 +13,19 @@ import java.util.UUID;
 @ApplicationScoped
 class Contests {
 
-    private final Submissions submissions;
+    private final OwnAttempts ownAttempts;
     private final Reviews reviews;
     private final PersonsVerdicts verdicts;
     private final Standings standings;
     private final InstantSource clock;
 
     Contests(
-            Submissions submissions,
+            OwnAttempts ownAttempts,
             Reviews reviews,
             PersonsVerdicts verdicts,
             Standings standings,
             InstantSource clock) {
-        this.submissions = submissions;
+        this.ownAttempts = ownAttempts;
         this.reviews = reviews;
         this.verdicts = verdicts;
         this.standings = standings;
@@ -35,7 +35,7 @@ class Contests {
     /** Opens a review, or adds the learner's reason to one that is open. */
     @Transactional
     AttemptReview contest(UUID learner, String attemptId, String key, String reason) {
-        var attempt = submissions.attempt(learner, attemptId);
+        var attempt = ownAttempts.get(learner, attemptId);
         standings.locked(learner, attempt.challengeId);
         var before = reviews.withContestKey(learner, key);
         if (before.isPresent()) {
@@ -66,7 +66,7 @@ class Contests {
                     Problem.Type.CONFLICT,
                     "Only how a text was read can be contested; this answer was graded by running or counting it.");
         }
-        if (submissions.isWithheld(attempt)) {
+        if (ownAttempts.isWithheld(attempt)) {
             throw new Problem(
                     Problem.Type.CONFLICT,
                     "The grade is not known yet, so there is nothing to contest. Come back when the challenge is closed.");
@@ -86,8 +86,8 @@ class Contests {
 
     /** The oldest first; none as long as the grade is withheld. */
     List<AttemptReview> of(UUID learner, String attemptId) {
-        var attempt = submissions.attempt(learner, attemptId);
-        return submissions.isWithheld(attempt)
+        var attempt = ownAttempts.get(learner, attemptId);
+        return ownAttempts.isWithheld(attempt)
                 ? List.of()
                 : reviews.of(learner, attempt.id).stream().map(this::view).toList();
     }

@@ -33,7 +33,7 @@ final class LateAnswer {
         try {
             return Instant.parse(said).truncatedTo(ChronoUnit.SECONDS);
         } catch (DateTimeException _) {
-            throw Submissions.invalid("/answeredAt", "not_a_time", "'%s' is no day or no time of day.".formatted(said));
+            throw Faults.at("/answeredAt", "not_a_time", "'%s' is no day or no time of day.".formatted(said));
         }
     }
 }

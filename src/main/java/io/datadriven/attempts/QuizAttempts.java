@@ -91,7 +91,7 @@ public class QuizAttempts {
      */
     public void check(Challenge challenge, Task.Answer answer) {
         graders.check(challenge.task(), answer).ifPresent(invalid -> {
-            throw Submissions.problem(invalid);
+            throw Faults.of(invalid);
         });
     }
 

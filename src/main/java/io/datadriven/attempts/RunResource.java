@@ -61,7 +61,7 @@ public class RunResource {
                     "Only answers of kind 'sql' can be run; this challenge is of kind '%s'.".formatted(Kinds.of(task)));
         }
         if (!(submission.answer() instanceof Sql.Answer script)) {
-            throw Submissions.problem(new Invalid(List.of(new Invalid.Fault(
+            throw Faults.of(new Invalid(List.of(new Invalid.Fault(
                     "/kind",
                     "wrong_kind",
                     "This challenge takes an answer of kind 'sql', not '%s'."

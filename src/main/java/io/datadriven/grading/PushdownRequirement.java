@@ -18,9 +18,12 @@ record PushdownRequirement(String id, @Nullable String query, PushdownMeasure me
     /** With what there is. */
     String sentence(long amount) {
         return amount <= atMost
-                ? Sentence.of("%s %s; %s are allowed.", subject(), measure.amount(amount), measure.amount(atMost))
-                : Sentence.of(
-                        "%s %s, and only %s are allowed.", subject(), measure.amount(amount), measure.amount(atMost));
+                ? Sentence.of("%s %s; %s.", subject(), measure.amount(amount), allowed())
+                : Sentence.of("%s %s, and only %s.", subject(), measure.amount(amount), allowed());
+    }
+
+    private String allowed() {
+        return Sentence.of("%s %s allowed", measure.amount(atMost), atMost == 1 ? "is" : "are");
     }
 
     private String subject() {

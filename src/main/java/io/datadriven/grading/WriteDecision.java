@@ -101,7 +101,10 @@ enum WriteDecision {
     private Option option(String word) {
         if (this == WINDOW) {
             return new Option(
-                    word, word.equals(NO_WINDOW) ? "Not at all." : Sentence.of("%s minutes.", Integer.valueOf(word)));
+                    word,
+                    word.equals(NO_WINDOW)
+                            ? "Not at all."
+                            : Sentence.of("For %s.", WritePathWords.time(Integer.parseInt(word))));
         }
         return options.stream()
                 .filter(it -> it.id().equals(word))

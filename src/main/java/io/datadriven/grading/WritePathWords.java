@@ -45,17 +45,24 @@ final class WritePathWords {
                 switch (fault) {
                     case RETRY ->
                         Sentence.of(
-                                "A batch that has committed is run again on the same input, up to %d minutes later.",
-                                solution.workload().retryAfterMinutes());
+                                "A batch that has committed is run again on the same input, up to %s later.",
+                                time(solution.workload().retryAfterMinutes()));
                     case DUPLICATE ->
                         Sentence.of(
-                                "An event is delivered twice, the second time up to %d minutes later.",
-                                solution.workload().duplicateAfterMinutes());
+                                "An event is delivered twice, the second time up to %s later.",
+                                time(solution.workload().duplicateAfterMinutes()));
                     case REORDER -> "An event reaches the log after one that it should have preceded.";
                     case CRASH ->
                         "The consumer dies, before its write and its offset commit or between the two, and starts again at the committed offset.";
                 };
         return new Option(WriteDecision.word(fault), text);
+    }
+
+    /** From two hours on, in hours where they are whole. */
+    static String time(int minutes) {
+        return minutes >= 120 && minutes % 60 == 0
+                ? Sentence.of("%d hours", minutes / 60)
+                : Sentence.of("%d %s", minutes, minutes == 1 ? "minute" : "minutes");
     }
 
     private static List<WritePath.Decision> decisions(WriteChoices choices) {

@@ -1,7 +1,7 @@
 package io.datadriven.simulations;
 
 import io.datadriven.attempts.AttemptView;
-import io.datadriven.attempts.Submissions;
+import io.datadriven.attempts.OwnAttempts;
 import io.datadriven.grading.Architecture;
 import io.datadriven.grading.DesignReading;
 import io.datadriven.grading.DesignTurnstile;
@@ -19,13 +19,13 @@ import java.util.UUID;
 class Curveballs {
 
     private final SubmittedDesigns designs;
-    private final Submissions submissions;
+    private final OwnAttempts ownAttempts;
     private final CurveballAnswers answers;
     private final DesignPatch patch;
 
-    Curveballs(SubmittedDesigns designs, Submissions submissions, CurveballAnswers answers, DesignPatch patch) {
+    Curveballs(SubmittedDesigns designs, OwnAttempts ownAttempts, CurveballAnswers answers, DesignPatch patch) {
         this.designs = designs;
-        this.submissions = submissions;
+        this.ownAttempts = ownAttempts;
         this.answers = answers;
         this.patch = patch;
     }
@@ -44,7 +44,7 @@ class Curveballs {
 
     /** As it was judged then, whatever has become of the challenge. */
     KeptCurveballAnswer kept(UUID learner, String attemptId) {
-        return answers.of(learner, id(submissions.get(learner, attemptId)))
+        return answers.of(learner, id(ownAttempts.view(learner, attemptId)))
                 .map(KeptCurveballAnswer::of)
                 .orElseThrow(() ->
                         new Problem(Problem.Type.NOT_FOUND, "You have not answered the curveball to this design yet."));

@@ -1,6 +1,6 @@
 package io.datadriven.simulations;
 
-import io.datadriven.attempts.Submissions;
+import io.datadriven.attempts.OwnAttempts;
 import io.datadriven.catalog.Catalog;
 import io.datadriven.catalog.Challenge;
 import io.datadriven.catalog.Seed;
@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class SubmittedDesigns {
 
-    private final Submissions submissions;
+    private final OwnAttempts ownAttempts;
     private final Catalog catalog;
     private final Allowance allowance;
 
-    SubmittedDesigns(Submissions submissions, Catalog catalog, Simulations.Config config) {
-        this.submissions = submissions;
+    SubmittedDesigns(OwnAttempts ownAttempts, Catalog catalog, Simulations.Config config) {
+        this.ownAttempts = ownAttempts;
         this.catalog = catalog;
         this.allowance = new Allowance("designs", config.burst(), config.perMinute());
     }
@@ -33,7 +33,7 @@ class SubmittedDesigns {
      * @throws Problem when it is somebody else's, no design, one of an exam that is not over, or one that the challenge has no place for any more
      */
     SubmittedDesign get(UUID learner, String attemptId) {
-        var attempt = submissions.get(learner, attemptId);
+        var attempt = ownAttempts.view(learner, attemptId);
         ExamSilence.check(attempt);
         if (!(attempt.answer() instanceof Architecture.Answer answer)) {
             throw new Problem(

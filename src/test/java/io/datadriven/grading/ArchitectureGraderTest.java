@@ -7,13 +7,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureGraderTest {
 
-    private static final Architecture TASK = RandomArchitectures.task();
+    private final Architecture task = RandomArchitectures.task();
+
+    @Test
+    void what_learners_are_shown_and_told_is_as_a_person_read_it_last() throws IOException {
+        AsReadLast.check(
+                "architecture",
+                task,
+                List.of(
+                        with("job", "workers", 1, "minWorkers", 1, "instanceType", "m5.large"),
+                        with("job", "triggerSeconds", 600),
+                        with("job", "writeMode", "append")));
+    }
 
     @Test
     void the_bill_is_the_evidence_of_its_check_and_adds_up() {
@@ -64,7 +77,7 @@ class ArchitectureGraderTest {
         nodes.add(new DesignNode.QualityGate("gate", true, false, false));
 
         assertThat(Grading.faults(
-                        TASK,
+                        task,
                         new Architecture.Answer(new Design(
                                 nodes, gated.design().edges(), gated.design().operations()))))
                 .extracting(Invalid.Fault::pointer, Invalid.Fault::code)
@@ -84,16 +97,16 @@ class ArchitectureGraderTest {
                 .hasRootCauseMessage("The requirement 'fresh' asks for a consumer 'no' that there is not.");
     }
 
-    private static Check check(Architecture.Answer answer, String id) {
-        return grade(TASK, answer).checks().stream()
+    private Check check(Architecture.Answer answer, String id) {
+        return grade(task, answer).checks().stream()
                 .filter(it -> it.id().equals(id))
                 .findFirst()
                 .orElseThrow();
     }
 
     /** The model with some parameters of a node changed. */
-    private static Architecture.Answer with(String node, Object... changes) {
-        var json = Grading.JSON.<ObjectNode>valueToTree(TASK.modelAnswer());
+    private Architecture.Answer with(String node, Object... changes) {
+        var json = Grading.JSON.<ObjectNode>valueToTree(task.modelAnswer());
         json.put("kind", "architecture");
         for (var it : json.at("/design/nodes")) {
             for (int i = 0; i < changes.length && it.path("id").asText().equals(node); i += 2) {

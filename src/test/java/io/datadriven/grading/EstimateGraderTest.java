@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class EstimateGraderTest {
 
-    private static final Estimate TASK =
+    private final Estimate task =
             Estimate.of(new BigDecimal("1000"), "GB", 0.3, 2.0, "Multiply rate, time and copies.");
 
     @ParameterizedTest
@@ -72,12 +72,12 @@ class EstimateGraderTest {
         assertThat(holding.score()).isGreaterThanOrEqualTo(missing.score());
     }
 
-    private static Grade grade(String low, String high, @org.jspecify.annotations.Nullable String unit) {
+    private Grade grade(String low, String high, @org.jspecify.annotations.Nullable String unit) {
         return (Grade) verdict(low, high, unit);
     }
 
-    private static Verdict verdict(String low, String high, @org.jspecify.annotations.Nullable String unit) {
+    private Verdict verdict(String low, String high, @org.jspecify.annotations.Nullable String unit) {
         return new Graders(Sandbox.with(1, 128))
-                .grade(TASK, new Estimate.Answer(new BigDecimal(low), new BigDecimal(high), unit));
+                .grade(task, new Estimate.Answer(new BigDecimal(low), new BigDecimal(high), unit));
     }
 }

@@ -43,6 +43,10 @@ final class Grading {
         return GRADERS.check(task, answer);
     }
 
+    static String version(Task task) {
+        return GRADERS.version(task);
+    }
+
     static Grade grade(Task task, Task.Answer answer) {
         return assertInstanceOf(Grade.class, verdict(task, answer));
     }

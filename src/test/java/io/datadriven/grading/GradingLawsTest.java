@@ -8,6 +8,7 @@ import static io.datadriven.grading.Grading.verdict;
 import static io.datadriven.grading.Grading.written;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.datadriven.platform.Kinds;
 import java.util.Locale;
 import java.util.TimeZone;
 import net.jqwik.api.Arbitraries;
@@ -32,6 +33,11 @@ class GradingLawsTest {
                         .mapToDouble(check -> check.weight() * check.score())
                         .sum())
                 .isEqualTo(grade.score());
+    }
+
+    @Property
+    void the_version_of_a_grader_names_the_kind(@ForAll("tasks") Task task) {
+        assertThat(Grading.version(task)).matches(Kinds.of(task) + "/[1-9]\\d*");
     }
 
     // Law 3: invalid is not wrong.

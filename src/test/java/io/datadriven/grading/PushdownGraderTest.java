@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,7 @@ class PushdownGraderTest {
     private static final String ONE_DAY =
             "{\"column\": \"ts\", \"from\": \"2026-03-11 00:00:00\", \"before\": \"2026-03-12 00:00:00\"}";
 
-    private static final Task LAYOUT = task("{" + TABLE + """
+    private final Task layout = task("{" + TABLE + """
             , "layout": {"format": "delta", "rowsPerFile": 640, "rowsPerRowGroup": 160},
             "queries": [{"id": "by-day", "select": ["refund"], "filter": %s},
                         {"id": "by-customer", "select": ["refund"], "filter": {"column": "customer", "equals": 700}}],
@@ -58,6 +59,18 @@ class PushdownGraderTest {
     private static final String ARRIVAL = "{\"format\": \"%s\", \"rowsPerFile\": 640, \"rowsPerRowGroup\": 160}";
     private static final String EVERY_MEASURE = "[\"partitions\", \"files\", \"rowGroups\", \"bytes\", \"rows\"]";
     private static final Task ONE_DAY_OF_PARQUET = prediction(ARRIVAL.formatted("parquet"), ONE_DAY, EVERY_MEASURE);
+
+    @Test
+    void what_learners_are_shown_and_told_is_as_a_person_read_it_last() throws IOException {
+        AsReadLast.check(
+                "pushdown-layout",
+                layout,
+                List.of(
+                        layout("delta", "none", "arrival"),
+                        layout("iceberg", "days", "z"),
+                        layout("delta", "days", "z"),
+                        layout("delta", null, "z")));
+    }
 
     @Test
     void the_right_counts_bring_the_funnel() {
@@ -174,7 +187,7 @@ class PushdownGraderTest {
 
     @Test
     void a_layout_is_checked_once_for_each_requirement_and_shows_its_funnel() {
-        var grade = grade(LAYOUT, LAYOUT.modelAnswer());
+        var grade = grade(layout, layout.modelAnswer());
 
         assertThat(grade.hasFullMarks()).isTrue();
         assertThat(grade.checks())
@@ -188,7 +201,7 @@ class PushdownGraderTest {
 
     @Test
     void a_requirement_that_is_missed_says_why() {
-        var grade = grade(LAYOUT, layout("delta", "none", "arrival"));
+        var grade = grade(layout, layout("delta", "none", "arrival"));
 
         assertThat(grade.checks())
                 .extracting(Check::message)
@@ -202,11 +215,11 @@ class PushdownGraderTest {
 
     @Test
     void a_transform_without_iceberg_is_no_layout_and_costs_no_try() {
-        assertThat(faults(LAYOUT, layout("delta", "days", "z")))
+        assertThat(faults(layout, layout("delta", "days", "z")))
                 .singleElement()
                 .extracting(Invalid.Fault::pointer, Invalid.Fault::code)
                 .containsExactly("/choices/1/option", "impossible_layout");
-        assertThat(grade(LAYOUT, layout("iceberg", "days", "z")).score()).isPositive();
+        assertThat(grade(layout, layout("iceberg", "days", "z")).score()).isPositive();
     }
 
     @ParameterizedTest
@@ -217,7 +230,7 @@ class PushdownGraderTest {
     })
     void a_layout_that_is_none_says_what_to_mend(
             String format, @Nullable String partitions, String order, String pointer, String code) {
-        assertThat(faults(LAYOUT, layout(format, partitions, order)))
+        assertThat(faults(layout, layout(format, partitions, order)))
                 .singleElement()
                 .extracting(Invalid.Fault::pointer, Invalid.Fault::code)
                 .containsExactly(pointer, code);
@@ -225,7 +238,7 @@ class PushdownGraderTest {
 
     @Test
     void a_layout_is_no_prediction() {
-        assertThat(faults(LAYOUT, new Pushdown.Answer(List.of(), null)))
+        assertThat(faults(layout, new Pushdown.Answer(List.of(), null)))
                 .extracting(Invalid.Fault::pointer)
                 .containsExactly("/counts");
         assertThat(faults(ONE_DAY_OF_PARQUET, new Pushdown.Answer(null, List.of())))

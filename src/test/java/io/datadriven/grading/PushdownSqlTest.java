@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PushdownSqlTest {
 
-    private static final PushdownTable TABLE = Grading.read("""
+    private final PushdownTable table = Grading.read("""
             {"name": "orders", "lines": 10, "rowsPerLine": 1, "columns": [
               {"name": "ts", "type": "timestamp", "bytes": 8, "spread": "rises", "from": "2026-03-01 00:00:00", "to": "2026-03-31 23:59:59"},
               {"name": "day", "type": "date", "bytes": 4, "spread": "rises", "from": "2026-03-01", "to": "2026-03-31"},
@@ -37,9 +37,9 @@ class PushdownSqlTest {
             })
     void a_condition_is_written_as_people_write_it(String authored, String sql) {
         var filter = Grading.read(authored.replace('\'', '"').replace('#', '\''), PushdownFilter.class)
-                .filter(TABLE);
+                .filter(table);
 
-        assertThat(new PushdownSql(TABLE).query(List.of("id", "ts"), filter).replaceAll("\\s+", " "))
+        assertThat(new PushdownSql(table).query(List.of("id", "ts"), filter).replaceAll("\\s+", " "))
                 .isEqualTo("SELECT id, ts FROM orders WHERE " + sql);
     }
 }

@@ -6,12 +6,13 @@ import static io.datadriven.grading.Grading.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.datadriven.sandbox.Sandbox;
+import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SqlGraderTest {
 
-    private static final Task TOTALS = task("""
+    private final Task totals = task("""
             {"kind": "sql", "mode": "query",
              "tables": [{"name": "orders", "columns": ["id integer", "city varchar", "amount decimal(10,2)", "placed_at timestamp", "primary key (id)"],
                          "rows": [[1, "Bern", 10, "2026-01-01 10:00:00"], [2, "Bern", 5.5, "2026-01-02 10:00:00"], [3, "Basel", 1, null]]}],
@@ -24,7 +25,7 @@ class SqlGraderTest {
              "model": "SELECT city, sum(amount) AS total FROM orders GROUP BY city"}
             """);
 
-    private static final Task UPSERT = task("""
+    private final Task upsert = task("""
             {"kind": "sql", "mode": "idempotent", "states": ["target"],
              "tables": [{"name": "target", "columns": ["id integer", "v integer"], "rows": [[1, 1]]},
                         {"name": "delta", "columns": ["id integer", "v integer"], "rows": [[1, 2], [2, 1]]}],
@@ -33,7 +34,7 @@ class SqlGraderTest {
              "model": "MERGE INTO target t USING delta d ON t.id = d.id WHEN MATCHED THEN UPDATE SET v = d.v WHEN NOT MATCHED THEN INSERT VALUES (d.id, d.v)"}
             """);
 
-    private static final Task SCAN = task("""
+    private final Task scan = task("""
             {"kind": "sql", "mode": "plan",
              "tables": [{"name": "events", "columns": ["day date", "n integer"], "rows": [["2026-01-01", 1]]}],
              "dataSets": [{"id": "a-year", "probes": "A year of events", "scannedAtMost": 250000,
@@ -65,8 +66,30 @@ class SqlGraderTest {
     }
 
     @Test
+    void what_learners_are_shown_and_told_is_as_a_person_read_it_last() throws IOException {
+        AsReadLast.check(
+                "sql-query",
+                totals,
+                List.of(
+                        script("SELECT city, sum(amount) AS total FROM orders WHERE city <> '' GROUP BY 1"),
+                        script("SELECT city FROM orders"),
+                        script("SELECT city, sum(amount)::varchar AS total FROM orders GROUP BY 1"),
+                        script("SELECT city,\n  totl FROM orders"),
+                        script(
+                                "SELECT city, sum(1 / city::integer) AS total FROM orders WHERE city = '007' GROUP BY 1")));
+        AsReadLast.check(
+                "sql-idempotent",
+                upsert,
+                List.of(script("DELETE FROM target; INSERT INTO target FROM delta"), script("SELECT 1")));
+        AsReadLast.check(
+                "sql-plan",
+                scan,
+                List.of(script("SELECT sum(n) AS n FROM events WHERE strftime(day, '%Y-%m-%d') = '2026-02-01'")));
+    }
+
+    @Test
     void a_right_script_is_right_on_every_data_set() {
-        var grade = grade(TOTALS, script("from orders select city, sum(amount) as TOTAL group by all"));
+        var grade = grade(totals, script("from orders select city, sum(amount) as TOTAL group by all"));
 
         assertThat(grade.hasFullMarks()).isTrue();
         assertThat(grade.checks())
@@ -77,7 +100,7 @@ class SqlGraderTest {
     @Test
     void a_difference_is_shown_on_the_fewest_rows_that_have_it() {
         var check =
-                check(TOTALS, "SELECT city, sum(amount) AS total FROM orders WHERE city <> '' GROUP BY 1", "no-city");
+                check(totals, "SELECT city, sum(amount) AS total FROM orders WHERE city <> '' GROUP BY 1", "no-city");
 
         assertThat(check.message()).isEqualTo("An order without a city: 1 row is missing. 1 row is enough to show it.");
         assertThat(check.evidence()).isInstanceOfSatisfying(SqlEvidence.Rows.class, it -> {
@@ -89,12 +112,12 @@ class SqlGraderTest {
 
     @Test
     void the_shape_of_the_rows_is_told_first() {
-        assertThat(check(TOTALS, "SELECT city FROM orders", "visible-rows").message())
+        assertThat(check(totals, "SELECT city FROM orders", "visible-rows").message())
                 .isEqualTo("The rows that you see: 2 columns are expected (city, total), and the result has 1.");
-        assertThat(check(TOTALS, "SELECT city, sum(amount) AS sum FROM orders GROUP BY 1", "visible-rows")
+        assertThat(check(totals, "SELECT city, sum(amount) AS sum FROM orders GROUP BY 1", "visible-rows")
                         .message())
                 .isEqualTo("The rows that you see: Column 2 has to be called 'total', not 'sum'.");
-        assertThat(check(TOTALS, "SELECT city, sum(amount)::varchar AS total FROM orders GROUP BY 1", "visible-rows")
+        assertThat(check(totals, "SELECT city, sum(amount)::varchar AS total FROM orders GROUP BY 1", "visible-rows")
                         .message())
                 .isEqualTo(
                         "The rows that you see: Column 2 ('total') has to be a number (DECIMAL(38,2)), not text (VARCHAR).");
@@ -105,19 +128,19 @@ class SqlGraderTest {
         var sql = "SELECT CASE WHEN city = '007' THEN error('the city is ' || city) ELSE city END AS city,\n"
                 + "  sum(amount) AS total FROM orders GROUP BY 1";
 
-        var check = check(TOTALS, sql, "odd-city");
+        var check = check(totals, sql, "odd-city");
 
         assertThat(check.message())
                 .startsWith("A city of nothing but digits: The engine gave up (")
                 .doesNotContain("007");
         assertThat(Grading.written(check, Check.class)).doesNotContain("007");
-        assertThat(failed(TOTALS, sql)).containsExactly("odd-city");
+        assertThat(failed(totals, sql)).containsExactly("odd-city");
     }
 
     @Test
     void an_error_says_where_it_happened() {
         var check = check(
-                TOTALS,
+                totals,
                 "SELECT 'é' AS city,\n  sum(amount / (CASE WHEN id = 3 THEN 'n/a' ELSE '1' END)::int) AS total\nFROM orders",
                 "visible-rows");
 
@@ -130,35 +153,35 @@ class SqlGraderTest {
 
     @Test
     void what_cannot_be_parsed_or_bound_is_no_try() {
-        assertThat(fault(TOTALS, "SELECT city,\n  totl FROM orders"))
+        assertThat(fault(totals, "SELECT city,\n  totl FROM orders"))
                 .satisfies(it -> assertThat(it.code()).isEqualTo("unknown_name"))
                 .satisfies(it ->
                         assertThat(it.detail()).startsWith("Line 2, column 3: ").contains("totl"));
-        assertThat(fault(TOTALS, "SELECT 'é', totl FROM orders").detail()).startsWith("Line 1, column 13: ");
-        assertThat(fault(TOTALS, "SELEC 1").code()).isEqualTo("syntax");
-        assertThat(fault(TOTALS, " -- \n ;").code()).isEqualTo("empty");
-        assertThat(fault(TOTALS, "SELECT 'x").detail()).startsWith("Line 1, column 8: ");
-        assertThat(fault(TOTALS, "CREATE TABLE x AS FROM orders").code()).isEqualTo("no_rows");
-        assertThat(fault(TOTALS, "SELECT 1;".repeat(21)).code()).isEqualTo("too_many_statements");
-        assertThat(fault(TOTALS, "SELECT * FROM read_csv('x.csv')").code()).isEqualTo("not_allowed");
-        assertThat(fault(TOTALS, "SET memory_limit = '9GB'; SELECT 1").code()).isEqualTo("not_allowed");
+        assertThat(fault(totals, "SELECT 'é', totl FROM orders").detail()).startsWith("Line 1, column 13: ");
+        assertThat(fault(totals, "SELEC 1").code()).isEqualTo("syntax");
+        assertThat(fault(totals, " -- \n ;").code()).isEqualTo("empty");
+        assertThat(fault(totals, "SELECT 'x").detail()).startsWith("Line 1, column 8: ");
+        assertThat(fault(totals, "CREATE TABLE x AS FROM orders").code()).isEqualTo("no_rows");
+        assertThat(fault(totals, "SELECT 1;".repeat(21)).code()).isEqualTo("too_many_statements");
+        assertThat(fault(totals, "SELECT * FROM read_csv('x.csv')").code()).isEqualTo("not_allowed");
+        assertThat(fault(totals, "SET memory_limit = '9GB'; SELECT 1").code()).isEqualTo("not_allowed");
     }
 
     @Test
     void a_check_of_the_form_says_nothing_of_what_a_script_gives() {
         var graders = new Graders(Sandbox.with(1, 128));
 
-        assertThat(graders.check(TOTALS, script("SELECT 1 / 0 AS x"))).isEmpty();
-        assertThat(graders.check(TOTALS, script("SELECT x"))).isPresent();
-        assertThat(graders.check(TOTALS, answer("{\"kind\": \"single_choice\", \"option\": \"a\"}")))
+        assertThat(graders.check(totals, script("SELECT 1 / 0 AS x"))).isEmpty();
+        assertThat(graders.check(totals, script("SELECT x"))).isPresent();
+        assertThat(graders.check(totals, answer("{\"kind\": \"single_choice\", \"option\": \"a\"}")))
                 .isPresent();
     }
 
     @Test
     void a_merge_holds_when_it_runs_twice_and_an_insert_does_not() {
-        assertThat(grade(UPSERT, UPSERT.modelAnswer()).score()).isEqualTo(1);
+        assertThat(grade(upsert, upsert.modelAnswer()).score()).isEqualTo(1);
         var check = check(
-                UPSERT,
+                upsert,
                 "UPDATE target SET v = d.v FROM delta d WHERE d.id = target.id; INSERT INTO target SELECT * FROM delta WHERE id NOT IN (SELECT id FROM (VALUES (1)) x(id))",
                 "only-new");
         assertThat(check.score()).isEqualTo(0.5);
@@ -172,23 +195,23 @@ class SqlGraderTest {
         var script = "CREATE TEMP TABLE old AS SELECT * FROM target WHERE id NOT IN (SELECT id FROM delta);"
                 + "DELETE FROM target; INSERT INTO target SELECT * FROM old UNION ALL SELECT * FROM delta";
 
-        assertThat(failed(UPSERT, script)).contains("empty-delta");
-        assertThat(check(UPSERT, script, "empty-delta").message())
+        assertThat(failed(upsert, script)).contains("empty-delta");
+        assertThat(check(upsert, script, "empty-delta").message())
                 .startsWith("An empty delta: When it dies between statement 2 and 3 and runs again, 1 row is missing");
-        assertThat(failed(UPSERT, "BEGIN;" + script + ";COMMIT")).isEmpty();
+        assertThat(failed(upsert, "BEGIN;" + script + ";COMMIT")).isEmpty();
     }
 
     @Test
     void doing_nothing_earns_nothing_where_nothing_was_to_be_done() {
-        assertThat(grade(UPSERT, script("SELECT 1")).score()).isZero();
-        assertThat(check(UPSERT, "SELECT 1", "empty-delta").message()).contains("nothing was to be done");
+        assertThat(grade(upsert, script("SELECT 1")).score()).isZero();
+        assertThat(check(upsert, "SELECT 1", "empty-delta").message()).contains("nothing was to be done");
     }
 
     @Test
     void rows_read_are_counted_by_the_engine() {
-        assertThat(grade(SCAN, SCAN.modelAnswer()).hasFullMarks()).isTrue();
+        assertThat(grade(scan, scan.modelAnswer()).hasFullMarks()).isTrue();
         var check =
-                check(SCAN, "SELECT sum(n) AS n FROM events WHERE strftime(day, '%Y-%m-%d') = '2026-02-01'", "a-year");
+                check(scan, "SELECT sum(n) AS n FROM events WHERE strftime(day, '%Y-%m-%d') = '2026-02-01'", "a-year");
         assertThat(check.score()).isZero();
         assertThat(check.evidence()).isEqualTo(new SqlEvidence.Scan(700_000, 250_000));
     }
@@ -216,15 +239,15 @@ class SqlGraderTest {
     void a_run_gives_the_rows_and_no_verdict() {
         var graders = new Graders(Sandbox.with(1, 128));
 
-        assertThat(graders.run(TOTALS, script("SELECT id FROM orders ORDER BY id")))
+        assertThat(graders.run(totals, script("SELECT id FROM orders ORDER BY id")))
                 .hasValueSatisfying(it -> {
                     assertThat(it.ended()).isEqualTo("rows");
                     assertThat(it.message()).isEqualTo("3 rows.");
                     assertThat(it.tables().getFirst().rows()).containsExactly(List.of("1"), List.of("2"), List.of("3"));
                 });
-        assertThat(graders.run(TOTALS, script("SELECT\n id,, FROM orders")))
+        assertThat(graders.run(totals, script("SELECT\n id,, FROM orders")))
                 .hasValueSatisfying(it -> assertThat(it.line()).isEqualTo(2));
-        assertThat(graders.run(UPSERT, script("DELETE FROM target")))
+        assertThat(graders.run(upsert, script("DELETE FROM target")))
                 .hasValueSatisfying(it -> assertThat(it.message()).isEqualTo("0 rows in target."));
     }
 }

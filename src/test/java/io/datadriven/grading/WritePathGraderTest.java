@@ -4,9 +4,11 @@ import static io.datadriven.grading.Grading.answer;
 import static io.datadriven.grading.Grading.faults;
 import static io.datadriven.grading.Grading.grade;
 import static io.datadriven.grading.Grading.task;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,7 @@ class WritePathGraderTest {
               {"id": "e1", "key": "A", "version": 1, "changedAt": "2026-11-21T10:00:00Z", "reads": "placed"},
               {"id": "e2", "key": "A", "version": 2, "changedAt": "2026-11-21T10:05:00Z", "reads": "paid"}]""";
 
-    private static final Task DESIGN = task("{" + EVENTS + """
+    private final Task design = task("{" + EVENTS + """
             , "faults": ["retry", "crash"],
             "choices": {"write": ["append", "merge"], "update": ["always", "newer_version"],
                         "windowMinutes": ["0", "600"], "offset": ["before_write", "after_write"]},
@@ -33,24 +35,56 @@ class WritePathGraderTest {
             "writes": {"batchMb": 60, "filesMb": 5000, "partitionsMb": 100000, "limitMb": 5000, "weight": 1},
             "remembers": {"eventsPerMinute": 100000, "limitMb": 2399, "weight": 1}}""");
 
-    private static final Task PREDICTION = task("{" + EVENTS + """
+    private final Task prediction = task("{" + EVENTS + """
             , "faults": ["retry"],
             "model": {"write": "merge", "match": "key", "update": "always", "stage": "newest_per_key", "offset": "after_write"},
             "failures": ["lost_row", "stale_overwrite"]}""");
 
     @Test
+    void what_learners_are_shown_and_told_is_as_a_person_read_it_last() throws IOException {
+        AsReadLast.check(
+                "write_path-design",
+                design,
+                List.of(
+                        design("merge", "always", "0", "after_write"),
+                        design("append", null, "600", "before_write"),
+                        design("merge", "newer_version", "600", null)));
+        AsReadLast.check("write_path-prediction", prediction, List.of(new WritePath.Answer(null, List.of("lost_row"))));
+    }
+
+    @Test
+    void a_neighbour_differs_from_the_model_in_one_decision_and_misses_nothing_else() {
+        var model = chosen(design.modelAnswer());
+
+        assertThat(WriteNeighbours.of((WritePath) design).stream()
+                        .map(WritePathGraderTest::chosen)
+                        .peek(it -> assertThat(it).hasSameSizeAs(model).doesNotHaveDuplicates())
+                        .map(it ->
+                                it.stream().filter(one -> !model.contains(one)).toList()))
+                .containsExactly(
+                        List.of(new WritePath.Choice("write", "append")),
+                        List.of(new WritePath.Choice("update", "always")),
+                        List.of(new WritePath.Choice("windowMinutes", "600")),
+                        List.of(new WritePath.Choice("offset", "before_write")));
+    }
+
+    private static List<WritePath.Choice> chosen(Task.Answer answer) {
+        return requireNonNull(((WritePath.Answer) answer).choices());
+    }
+
+    @Test
     void a_design_is_checked_once_for_each_requirement() {
-        assertThat(grade(DESIGN, DESIGN.modelAnswer()).checks())
+        assertThat(grade(design, design.modelAnswer()).checks())
                 .extracting(Check::id)
                 .containsExactly("crash-complete", "retry-current", "written", "remembered");
-        assertThat(grade(DESIGN, DESIGN.modelAnswer()).checks())
+        assertThat(grade(design, design.modelAnswer()).checks())
                 .extracting(Check::weight)
                 .containsExactly(26 / 64.0, 12 / 64.0, 13 / 64.0, 13 / 64.0);
     }
 
     @Test
     void a_requirement_that_fails_is_told_with_its_shortest_trace() {
-        var check = check(grade(DESIGN, design("merge", "always", "0", "after_write")), "retry-current");
+        var check = check(grade(design, design("merge", "always", "0", "after_write")), "retry-current");
 
         assertThat(check.score()).isZero();
         assertThat(check.message())
@@ -67,13 +101,13 @@ class WritePathGraderTest {
 
     @Test
     void the_other_requirements_keep_their_points() {
-        assertThat(grade(DESIGN, design("merge", "always", "0", "after_write")).score())
+        assertThat(grade(design, design("merge", "always", "0", "after_write")).score())
                 .isEqualTo(1 - 12 / 64.0);
     }
 
     @Test
     void a_window_is_charged_for_what_it_remembers() {
-        var check = check(grade(DESIGN, design("merge", "newer_version", "600", "after_write")), "remembered");
+        var check = check(grade(design, design("merge", "newer_version", "600", "after_write")), "remembered");
 
         assertThat(check.score()).isZero();
         assertThat(check.message()).isEqualTo("The memory takes 2,400 MB; 2,399 are allowed.");
@@ -85,7 +119,7 @@ class WritePathGraderTest {
                 {"kind": "write_path", "choices": [{"decision": "write", "option": "append"},
                   {"decision": "windowMinutes", "option": "0"}, {"decision": "offset", "option": "after_write"}]}""");
 
-        assertThat(check(grade(DESIGN, append), "written").message())
+        assertThat(check(grade(design, append), "written").message())
                 .isEqualTo("A batch writes 60 MB; 5,000 are allowed.");
     }
 
@@ -103,7 +137,7 @@ class WritePathGraderTest {
             @Nullable String offset,
             String pointer,
             String code) {
-        assertThat(faults(DESIGN, design(write, update, window, offset)))
+        assertThat(faults(design, design(write, update, window, offset)))
                 .singleElement()
                 .extracting(Invalid.Fault::pointer, Invalid.Fault::code)
                 .containsExactly(pointer, code);
@@ -111,7 +145,7 @@ class WritePathGraderTest {
 
     @Test
     void a_failure_that_is_not_foretold_is_told_with_its_trace() {
-        var grade = grade(PREDICTION, new WritePath.Answer(null, List.of("lost_row")));
+        var grade = grade(prediction, new WritePath.Answer(null, List.of("lost_row")));
 
         assertThat(grade.score()).isZero();
         assertThat(check(grade, "stale_overwrite").message())
@@ -123,16 +157,16 @@ class WritePathGraderTest {
 
     @Test
     void the_failures_that_can_happen_earn_full_marks() {
-        assertThat(PREDICTION.modelAnswer()).isEqualTo(new WritePath.Answer(null, List.of("stale_overwrite")));
-        assertThat(grade(PREDICTION, PREDICTION.modelAnswer()).hasFullMarks()).isTrue();
+        assertThat(prediction.modelAnswer()).isEqualTo(new WritePath.Answer(null, List.of("stale_overwrite")));
+        assertThat(grade(prediction, prediction.modelAnswer()).hasFullMarks()).isTrue();
     }
 
     @Test
     void a_design_is_no_prediction() {
-        assertThat(faults(PREDICTION, new WritePath.Answer(List.of(), null)))
+        assertThat(faults(prediction, new WritePath.Answer(List.of(), null)))
                 .extracting(Invalid.Fault::pointer)
                 .containsExactly("/choices");
-        assertThat(faults(DESIGN, new WritePath.Answer(null, List.of())))
+        assertThat(faults(design, new WritePath.Answer(null, List.of())))
                 .extracting(Invalid.Fault::pointer)
                 .containsExactly("/failures");
     }

@@ -92,8 +92,10 @@ public sealed interface Requirement {
         @Override
         public String sentence() {
             return "When " + Drills.words(fault) + ", it has caught up within "
-                    + new Span.Of(rtoMinutes * Span.MINUTE).words() + ", and at most "
-                    + new Span.Of(rpoMinutes * Span.MINUTE).words() + " of data are lost.";
+                    + new Span.Of(rtoMinutes * Span.MINUTE).words() + ", and "
+                    + (rpoMinutes == 0
+                            ? "nothing is lost."
+                            : "at most " + new Span.Of(rpoMinutes * Span.MINUTE).words() + " of data are lost.");
         }
     }
 
