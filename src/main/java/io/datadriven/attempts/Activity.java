@@ -18,7 +18,7 @@ public class Activity {
     public static final Instant EVER = Instant.EPOCH;
 
     /**
-     * By {@code attempt_in_time} alone, whatever else there is. With a grade that is withheld, a challenge is not passed as far as
+     * By {@code attempt_of_learner} alone, whatever else there is. With a grade that is withheld, a challenge is not passed as far as
      * anybody may know.
      */
     private static final String SINCE = """

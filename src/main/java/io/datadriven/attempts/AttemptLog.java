@@ -23,6 +23,7 @@ class AttemptLog {
      * Updates the standing first and then adds the attempt with the standing that it led to, so that a repeated request can be
      * answered as the first one was. What makes it safe to repeat: a key that was used before stops both, as giving up does; and of two requests
      * with one key at the same time, the second breaks the key's uniqueness, which takes its change of the standing back too.
+     * That the standing has changed is written here, which spares the call of a trigger.
      */
     private static final String ADD = """
             with standing_after as (
@@ -44,7 +45,8 @@ class AttemptLog {
                     passed       = s.passed or excluded.passed,
                     closed       = false,
                     withheld     = false,
-                    latest_at    = greatest(s.latest_at, excluded.latest_at)
+                    latest_at    = greatest(s.latest_at, excluded.latest_at),
+                    changed_in   = excluded.changed_in
                 where not s.gave_up
                 returning learner_id, challenge_id, tries, points, passed, tries + quiz_tries as ordinal, hints
             )

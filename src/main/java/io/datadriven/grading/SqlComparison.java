@@ -64,8 +64,8 @@ final class SqlComparison {
             var isOther = family == SqlFamily.OTHER ? !given.type().equals(right.type()) : family != families.get(i);
             if (isOther && hasValues(expected, i) && hasValues(actual, i)) {
                 return shape(Sentence.of(
-                        "Column %d ('%s') has to be %s (%s), not %s (%s).",
-                        i + 1, right.name(), families.get(i).words(), right.type(), family.words(), given.type()));
+                        "Column %d ('%s') has to be %s, not %s.",
+                        i + 1, right.name(), families.get(i).words(right.type()), family.words(given.type())));
             }
             near.add(families.get(i) == SqlFamily.NUMBER
                     && (tolerance > 0

@@ -1,5 +1,7 @@
 package io.datadriven.grading;
 
+import io.datadriven.simulation.Sentence;
+
 /** Types whose values can be the same. */
 enum SqlFamily {
     NUMBER("a number"),
@@ -10,7 +12,7 @@ enum SqlFamily {
     TIMESTAMP("a timestamp"),
     TIMESTAMP_WITH_TIME_ZONE("a timestamp with a time zone"),
     INTERVAL("an interval"),
-    OTHER("of another type");
+    OTHER("");
 
     private final String words;
 
@@ -18,8 +20,9 @@ enum SqlFamily {
         this.words = words;
     }
 
-    String words() {
-        return words;
+    /** With the engine's name of the type, which is all that can be said of others. */
+    String words(String type) {
+        return this == OTHER ? type : Sentence.of("%s (%s)", words, type);
     }
 
     /** By the engine's name of the type, such as {@code DECIMAL(10,2)}. */

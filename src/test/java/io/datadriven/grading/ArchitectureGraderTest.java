@@ -25,7 +25,17 @@ class ArchitectureGraderTest {
                 List.of(
                         with("job", "workers", 1, "minWorkers", 1, "instanceType", "m5.large"),
                         with("job", "triggerSeconds", 600),
-                        with("job", "writeMode", "append")));
+                        with("job", "writeMode", "append"),
+                        saying(
+                                new DesignClaim.Fresh("dashboard", 60),
+                                new DesignClaim.Costs(100),
+                                new DesignClaim.Replays(7, 24),
+                                new DesignClaim.ExactlyOnce("dashboard"))));
+    }
+
+    /** The model, and what its author says of it. */
+    private Architecture.Answer saying(DesignClaim... claims) {
+        return new Architecture.Answer(task.modelAnswer().design(), List.of(claims));
     }
 
     @Test
