@@ -83,11 +83,13 @@ public class Sandbox implements AutoCloseable {
             implements Config {}
 
     void warmUp(@Observes StartupEvent start) {
-        Thread.ofVirtual().name("sandbox").start(() -> {
-            for (int i = 0; i < Math.min(config.warm(), config.workers()) && idle.size() < config.warm(); i++) {
-                startOne();
-            }
-        });
+        WorkerProcess.THREADS
+                .newThread(() -> {
+                    for (int i = 0; i < Math.min(config.warm(), config.workers()) && idle.size() < config.warm(); i++) {
+                        startOne();
+                    }
+                })
+                .start();
     }
 
     private void startOne() {
@@ -146,7 +148,7 @@ public class Sandbox implements AutoCloseable {
             idle.push(worker);
             free.release();
         } else {
-            Thread.ofVirtual().name("sandbox").start(() -> replace(worker));
+            WorkerProcess.THREADS.newThread(() -> replace(worker)).start();
         }
     }
 

@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
@@ -39,6 +40,13 @@ final class WorkerProcess {
     private static final int HEAP_IS_FULL = 3;
 
     private static final int MOST_COMPLAINTS = 4_000;
+
+    /**
+     * Who reads from a process holds the thread for as long as the process is silent. A virtual thread would hold its carrier
+     * with it, of which there are as many as processors, and a worker for each would leave none to all other requests.
+     */
+    static final ThreadFactory THREADS =
+            Thread.ofPlatform().daemon().name("sandbox-", 0).factory();
 
     private final Process process;
     private final Path folder;
@@ -60,7 +68,7 @@ final class WorkerProcess {
         var builder = new ProcessBuilder(command(folder, memoryMb)).directory(folder.toFile());
         builder.environment().clear();
         var worker = new WorkerProcess(builder.start(), folder);
-        Thread.ofVirtual().start(worker::listen);
+        THREADS.newThread(worker::listen).start();
         try {
             worker.await(worker.reading(Worker.Ready.class), START);
             return worker;
@@ -135,13 +143,14 @@ final class WorkerProcess {
 
     private <T> CompletableFuture<T> reading(Class<T> type) {
         var result = new CompletableFuture<T>();
-        Thread.ofVirtual().start(() -> {
-            try {
-                result.complete(Frames.read(in, type));
-            } catch (IOException e) {
-                result.completeExceptionally(e);
-            }
-        });
+        THREADS.newThread(() -> {
+                    try {
+                        result.complete(Frames.read(in, type));
+                    } catch (IOException e) {
+                        result.completeExceptionally(e);
+                    }
+                })
+                .start();
         return result;
     }
 
