@@ -10,6 +10,8 @@ import java.time.Duration;
  */
 record RegradePace(double share) {
 
+    private static final Duration LONGEST_FIRST_REST = Duration.ofSeconds(10);
+
     RegradePace {
         if (!(share > 0 && share <= 1)) {
             throw new IllegalArgumentException(
@@ -19,5 +21,11 @@ record RegradePace(double share) {
 
     Duration restAfter(Duration worked) {
         return Duration.ofNanos(Math.round(worked.toNanos() * (1 - share) / share));
+    }
+
+    /** The first batch after a start is cold and says little of the database: the second is not put off by minutes for it. */
+    Duration restAfterFirst(Duration worked) {
+        var rest = restAfter(worked);
+        return rest.compareTo(LONGEST_FIRST_REST) < 0 ? rest : LONGEST_FIRST_REST;
     }
 }

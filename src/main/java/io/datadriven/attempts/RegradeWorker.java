@@ -11,6 +11,7 @@ class RegradeWorker {
 
     private final Regrading regrading;
     private final RegradePace pace;
+    private volatile boolean isWarm;
 
     RegradeWorker(Regrading regrading, @ConfigProperty(name = "datadriven.regrade.share") double share) {
         this.regrading = regrading;
@@ -21,7 +22,9 @@ class RegradeWorker {
     void work() throws InterruptedException {
         var begun = System.nanoTime();
         while (regrading.work()) {
-            Thread.sleep(pace.restAfter(Duration.ofNanos(System.nanoTime() - begun)));
+            var worked = Duration.ofNanos(System.nanoTime() - begun);
+            Thread.sleep(isWarm ? pace.restAfter(worked) : pace.restAfterFirst(worked));
+            isWarm = true;
             begun = System.nanoTime();
         }
     }

@@ -19,6 +19,15 @@ class RegradePaceTest {
     }
 
     @Test
+    void the_first_batch_is_cold_and_puts_the_second_off_by_seconds_only() {
+        var pace = new RegradePace(0.05);
+
+        assertThat(pace.restAfterFirst(Duration.ofMillis(100))).isEqualTo(Duration.ofMillis(1_900));
+        assertThat(pace.restAfterFirst(Duration.ofSeconds(5))).isEqualTo(Duration.ofSeconds(10));
+        assertThat(pace.restAfter(Duration.ofSeconds(5))).isEqualTo(Duration.ofSeconds(95));
+    }
+
+    @Test
     void the_whole_share_leaves_no_rest() {
         assertThat(new RegradePace(1).restAfter(Duration.ofSeconds(3))).isZero();
     }

@@ -15,7 +15,7 @@ class RegradeKillIT {
 
     /** So long between two batches that the kill comes between the first and the last. */
     private static final Map<String, String> SLOW = Map.of(
-            "DATADRIVEN_REGRADE_PAUSE", "3s",
+            "DATADRIVEN_REGRADE_SHARE", "0.01",
             "DATADRIVEN_REGRADE_EVERY", "1s",
             "DATADRIVEN_RATE_LIMIT_BURST", "1000000",
             "DATADRIVEN_RATE_LIMIT_PER_SECOND", "1000000");
@@ -35,7 +35,7 @@ class RegradeKillIT {
             before = done(admin(service), regrade);
             service.kill();
         }
-        try (var service = PackagedService.start(data, Map.of("DATADRIVEN_REGRADE_PAUSE", "1ms"))) {
+        try (var service = PackagedService.start(data, Map.of("DATADRIVEN_REGRADE_SHARE", "1"))) {
             Patience.until(
                     "the regrade is ready",
                     () -> get(admin(service), regrade).path("state").asText().equals("ready"));
